@@ -1,0 +1,36 @@
+// Compiles src to dist. With --if-stale: only when a source is newer than the last build.
+import { spawnSync } from "node:child_process";
+import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const stamp = join(root, "dist", ".built");
+
+/** The time of the newest change below a folder, in ms; a deleted file changes its folder. */
+function newest(folder) {
+  let latest = statSync(folder).mtimeMs;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    latest = Math.max(latest, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs);
+  }
+  return latest;
+}
+
+function isStale() {
+  const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? -1;
+  const files = ["package-lock.json", "tsconfig.json"].map((name) => statSync(join(root, name)));
+  return Math.max(newest(join(root, "src")), ...files.map((file) => file.mtimeMs)) > built;
+}
+
+if (!process.argv.includes("--if-stale") || isStale()) {
+  const started = new Date();
+  const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+  rmSync(join(root, "dist"), { recursive: true, force: true });
+  const { status } = spawnSync(process.execPath, [compiler, "-p", root], {
+    stdio: ["ignore", 2, 2], // stdout stays the program's own
+  });
+  if (status !== 0) process.exit(status ?? 1);
+  writeFileSync(stamp, started.toISOString());
+}

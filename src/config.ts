@@ -1,0 +1,79 @@
+/** The only reader of the environment: `.env` and variables in, a checked `Config` out. */
+import { config as loadDotenv } from "dotenv";
+import { ConfigError } from "./errors.js";
+
+/** How much is logged; each level includes those before it. */
+export const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** `auto`: text at a terminal, JSON lines elsewhere. */
+export const LOG_FORMATS = ["auto", "text", "json"] as const;
+export type LogFormat = (typeof LOG_FORMATS)[number];
+
+export interface Config {
+  /** Absent: no Discord; the terminal works all the same. */
+  readonly discordToken?: string;
+  /** Publish commands in this one server only, for development. */
+  readonly discordGuildId?: string;
+  readonly discordApiUrl: string;
+  readonly corpusDir: string;
+  readonly cacheDir: string;
+  readonly logLevel: LogLevel;
+  readonly logFormat: LogFormat;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The environment with what `.env` in the working folder adds to it; variables that are set win.
+ * A missing `.env` is fine.
+ */
+export function loadEnvironment(): Environment {
+  const fromFile: Record<string, string> = {};
+  loadDotenv({ quiet: true, processEnv: fromFile });
+  return { ...fromFile, ...process.env };
+}
+
+/**
+ * The settings an environment asks for. A blank variable counts as not set.
+ * @throws ConfigError naming every faulty variable, what it holds (never the token) and what it wants.
+ */
+export function readConfig(env: Environment): Config {
+  const faults: string[] = [];
+  const optional = (name: string, isRight: (value: string) => boolean, fault: string) => {
+    const value = env[name]?.trim();
+    if (value === undefined || value === "") return undefined;
+    if (!isRight(value)) faults.push(`${name} ${fault.replace("%", `"${value}"`)}`);
+    return value;
+  };
+  const oneOf = <T extends string>(name: string, allowed: readonly T[], otherwise: T): T => {
+    const isListed = (value: string) => allowed.includes(value.toLowerCase() as T);
+    const value = optional(name, isListed, `is %; use one of ${allowed.join(", ")}`);
+    return (value?.toLowerCase() ?? otherwise) as T;
+  };
+  const any = (name: string, otherwise: string) => optional(name, () => true, "") ?? otherwise;
+
+  const discordToken = optional("DISCORD_TOKEN", hasNoSpace, TOKEN_FAULT);
+  const discordGuildId = optional("DISCORD_GUILD_ID", isSnowflake, GUILD_FAULT);
+  const apiUrl = optional("DISCORD_API_URL", isHttpUrl, "is %; use an http or https address");
+  const config: Config = {
+    ...(discordToken === undefined ? {} : { discordToken }),
+    ...(discordGuildId === undefined ? {} : { discordGuildId }),
+    discordApiUrl: (apiUrl ?? "https://discord.com/api").replace(/\/+$/, ""),
+    corpusDir: any("CORPUS_DIR", "corpus"),
+    cacheDir: any("CACHE_DIR", ".cache"),
+    logLevel: oneOf("LOG_LEVEL", LOG_LEVELS, "info"),
+    logFormat: oneOf("LOG_FORMAT", LOG_FORMATS, "auto"),
+  };
+  if (faults.length > 0) throw new ConfigError(`${faults.join(". ")}.`);
+  return config;
+}
+
+/** Without the value: a token is never shown. */
+const TOKEN_FAULT = "has white space in it; copy it again from the Bot page";
+const GUILD_FAULT = "is %; use the server's ID, 17 to 20 digits";
+
+const hasNoSpace = (value: string): boolean => !/\s/.test(value);
+const isSnowflake = (value: string): boolean => /^\d{17,20}$/.test(value);
+const isHttpUrl = (value: string): boolean =>
+  URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);

@@ -1,0 +1,231 @@
+/**
+ * The data that flows through Verbatim, from a file's text to an answer, and `quote()`, the only
+ * maker of a quote's text. All of it is plain, frozen by type, and free of I/O.
+ */
+
+/** A stretch of a text: UTF-16 offsets, `end` is the first unit after it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place where a source's text is the repaired reading of damaged bytes (mojibake). */
+export interface Repair extends Span {
+  /** What the file's bytes decode to here, before the repair. */
+  readonly raw: string;
+}
+
+/** How a source's text stands in its file; lets a span be found again among the file's bytes. */
+export interface Origin {
+  /** The file's encoding by its WHATWG name, for example `utf-8`, `utf-16le`, `windows-1252`. */
+  readonly encoding: string;
+  /** Bytes before the text: the length of the byte order mark, 0 to 3. */
+  readonly bomBytes: number;
+  /** The repaired places, in order, not overlapping. */
+  readonly repairs: readonly Repair[];
+}
+
+/** What is known of a source beyond its text; only what its file or `sources.json` states. */
+export interface SourceDetails {
+  readonly publisher?: string;
+  readonly author?: string;
+  /** As stated, an ISO 8601 date where it could be read as one. */
+  readonly published?: string;
+  readonly url?: string;
+  readonly language?: string;
+  readonly tags?: readonly string[];
+}
+
+/** A document that can be quoted. */
+export interface Source extends SourceDetails {
+  /** Twelve hexadecimal digits made from the path: the same for the same path, free of its words. */
+  readonly id: string;
+  /** Relative to the corpus folder, with `/` on every system. */
+  readonly path: string;
+  /** The stated title, else the text's own, else the file's name. */
+  readonly title: string;
+  /** The name of the format that read it, for example `plain-text`. */
+  readonly format: string;
+  /** What a reader of the file sees; every quote is a slice of it. */
+  readonly text: string;
+  readonly sections: readonly Section[];
+  /** Absent for formats whose text is extracted (PDF, HTML): then lines and bytes mean nothing. */
+  readonly origin?: Origin;
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  readonly sha256: string;
+  /** Size of the file in bytes. */
+  readonly size: number;
+}
+
+/** A part of a source under one path of headings. */
+export interface Section {
+  /** The headings above it, outermost first, as a reader sees them; empty before the first. */
+  readonly headings: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/**
+ * What a paragraph is to a reader.
+ * - `prose`: running text; `item`: one list item; `row`: one table row; `code`: one line of code;
+ * - `title`: a title or sub-heading standing in the text of a format without marked headings;
+ * - `caption`: a picture's caption;
+ * - `furniture`: page controls, credits, navigation: part of the text, hardly ever an answer;
+ * - `repeated`: a line that stands in the text again and again: never an answer.
+ */
+export type ParagraphRole =
+  "prose" | "item" | "row" | "code" | "title" | "caption" | "furniture" | "repeated";
+
+/** The unit in which sentences are looked for: no sentence crosses its ends. */
+export interface Paragraph {
+  readonly span: Span;
+  readonly role: ParagraphRole;
+  /** What a reader needs to understand it: a list's lead-in, a table's header row. In order. */
+  readonly context?: readonly Span[];
+  /** Parts of the span that are marks and not words (`>`, link targets): not searched. In order. */
+  readonly marks?: readonly Span[];
+}
+
+/** The smallest unit that can be quoted. */
+export interface Sentence {
+  /** Its place among all sentences of the library, from 0. */
+  readonly index: number;
+  readonly source: Source;
+  readonly section: Section;
+  readonly paragraph: Paragraph;
+  readonly span: Span;
+}
+
+/** A file of the corpus that could not be used, and why, in words a person can act on. */
+export interface Problem {
+  /** Relative to the corpus folder. */
+  readonly path: string;
+  readonly reason: string;
+  readonly cause?: unknown;
+}
+
+/** How a score came about: a tree of named parts. */
+export interface Explanation {
+  readonly name: string;
+  readonly value: number;
+  /** In plain words, for a person who asks why. */
+  readonly detail?: string;
+  readonly parts: readonly Explanation[];
+}
+
+/** A sentence with its score among the candidates, higher is better. */
+export interface Ranked {
+  readonly sentence: Sentence;
+  readonly score: number;
+  readonly explanation: Explanation;
+}
+
+declare const verbatim: unique symbol;
+
+/** A string that is known to be a slice of a source's text. */
+export type VerbatimText = string & { readonly [verbatim]: true };
+
+/** Words copied to the letter from a source. */
+export interface Quote {
+  readonly source: Source;
+  readonly span: Span;
+  readonly text: VerbatimText;
+}
+
+/**
+ * The quote of a source's span: the only way to make one.
+ * @throws Error when the span is empty or not inside the text: a fault of the caller, not of input.
+ */
+export function quote(source: Source, span: Span): Quote {
+  const isInside = span.start >= 0 && span.start < span.end && span.end <= source.text.length;
+  if (!isInside || !Number.isInteger(span.start) || !Number.isInteger(span.end)) {
+    throw new Error(`no quote at ${span.start}–${span.end} of ${source.path}`);
+  }
+  const text = source.text.slice(span.start, span.end) as VerbatimText;
+  return { source, span: { start: span.start, end: span.end }, text };
+}
+
+/** Where a quote stands and how to check it. */
+export interface Citation {
+  readonly source: Source;
+  readonly headings: readonly string[];
+  /** First and last line, from 1; absent where the file has no lines. */
+  readonly lines?: readonly [number, number];
+  /** From 1; only where the format has pages. */
+  readonly page?: number;
+  /** Offsets into the source's text. */
+  readonly span: Span;
+  /** Offsets into the file as stored; absent for extracted formats. */
+  readonly bytes?: Span;
+  /** SHA-256 of the file's bytes in that range; of the quote's UTF-8 text for extracted formats. */
+  readonly sha256: string;
+  /** True where the file's bytes are damaged and the quote is the repaired reading. */
+  readonly repaired: boolean;
+  /** The page with the sentence marked; only for sources with a URL. */
+  readonly link?: string;
+}
+
+/** A quote with its citation, as an answer shows it. */
+export interface CitedQuote {
+  readonly quote: Quote;
+  readonly citation: Citation;
+  /** Spans of the quote's text: the words that answer, else the words that matched. In order. */
+  readonly highlights: readonly Span[];
+  readonly score: number;
+  readonly explanation: Explanation;
+  /** Near-copies of the quote in other sources, each with its own text and place. */
+  readonly also: readonly CitedQuote[];
+}
+
+/** How sure an answer is, in words; each band's measured precision stands in the README. */
+export type Band = "high" | "medium" | "low";
+
+/** A word of the question that was read as another. */
+export interface Correction {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Quotes that give different values for what was asked. */
+export interface Disagreement {
+  readonly kind: "number" | "date" | "name" | "claim";
+  readonly values: readonly {
+    /** As the quote has it. */
+    readonly value: string;
+    /** Index into the answer's quotes. */
+    readonly quote: number;
+  }[];
+}
+
+/** A place near the question, never shown as an answer. */
+export interface ClosestPlace {
+  readonly source: Source;
+  readonly headings: readonly string[];
+  readonly lines?: readonly [number, number];
+}
+
+interface AnswerBase {
+  readonly question: string;
+  /** 0..1, calibrated: the share of answers at this figure whose first quote answers. */
+  readonly confidence: number;
+  readonly band: Band;
+  readonly corrections: readonly Correction[];
+  /** Of the corpus the answer was made from. */
+  readonly revision: string;
+}
+
+/** An answer with at least one quote, best first. */
+export interface FoundAnswer extends AnswerBase {
+  readonly kind: "found";
+  readonly quotes: readonly [CitedQuote, ...CitedQuote[]];
+  readonly disagreement?: Disagreement;
+}
+
+/** The sources don't answer: no quote, reasons in plain words, and places to look. */
+export interface NotFoundAnswer extends AnswerBase {
+  readonly kind: "not-found";
+  /** Why, each a plain sentence for the person who asked; may be empty. */
+  readonly reasons: readonly string[];
+  readonly closest: readonly ClosestPlace[];
+}
+
+export type Answer = FoundAnswer | NotFoundAnswer;

@@ -1,0 +1,84 @@
+/** What the operator gets from a right and from a wrong environment. */
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readConfig } from "../src/config.js";
+import { ConfigError } from "../src/errors.js";
+
+const DEFAULTS = {
+  discordApiUrl: "https://discord.com/api",
+  corpusDir: "corpus",
+  cacheDir: ".cache",
+  logLevel: "info",
+  logFormat: "auto",
+};
+
+describe("readConfig", () => {
+  it("gives the defaults for an empty environment", () => {
+    expect(readConfig({})).toEqual(DEFAULTS);
+  });
+
+  it("counts blank variables as not set", () => {
+    expect(readConfig({ DISCORD_TOKEN: "  ", CORPUS_DIR: "" })).toEqual(DEFAULTS);
+  });
+
+  it("reads every variable", () => {
+    const config = readConfig({
+      DISCORD_TOKEN: "abc",
+      DISCORD_GUILD_ID: "123456789012345678",
+      DISCORD_API_URL: "http://127.0.0.1:8080/api/",
+      CORPUS_DIR: "docs",
+      CACHE_DIR: "cache",
+      LOG_LEVEL: "DEBUG",
+      LOG_FORMAT: "json",
+    });
+
+    expect(config).toEqual({
+      discordToken: "abc",
+      discordGuildId: "123456789012345678",
+      discordApiUrl: "http://127.0.0.1:8080/api",
+      corpusDir: "docs",
+      cacheDir: "cache",
+      logLevel: "debug",
+      logFormat: "json",
+    });
+  });
+
+  it("reports all faults at once and never shows the token", () => {
+    const env = {
+      DISCORD_TOKEN: "secret with space",
+      DISCORD_GUILD_ID: "my server",
+      DISCORD_API_URL: "discord",
+      LOG_LEVEL: "loud",
+    };
+
+    expect(() => readConfig(env)).toThrow(ConfigError);
+    const message = messageOf(() => readConfig(env));
+    for (const name of Object.keys(env)) expect(message).toContain(name);
+    expect(message).toContain('"loud"');
+    expect(message).not.toContain("secret");
+  });
+
+  it("agrees with .env.example, variable by variable and default by default", () => {
+    const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
+    const entries = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(
+      ([line, name = "", value = ""]) => ({ line, name, value }),
+    );
+    const reader = readFileSync(new URL("../src/config.ts", import.meta.url), "utf8");
+    const read = new Set(reader.match(/(?<=")[A-Z]+(?:_[A-Z]+)+(?=")/g));
+
+    expect(new Set(entries.map(({ name }) => name))).toEqual(read);
+    expect(readConfig(Object.fromEntries(entries.map(({ name, value }) => [name, value])))).toEqual(
+      DEFAULTS,
+    );
+    for (const { line } of entries) expect(example).toMatch(new RegExp(`^# .+\\n${line}$`, "m"));
+  });
+});
+
+function messageOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return "";
+}
