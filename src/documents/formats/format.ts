@@ -1,0 +1,42 @@
+/** The seam for file formats: one file per format implements `Format`, `index.ts` lists them. */
+import type { Section, SourceDetails } from "../../model.js";
+
+/** What a format makes of one file. Spans are offsets into `text`. */
+export interface Parsed {
+  /** What a reader of the file sees; for text formats the decoded text itself, unchanged. */
+  readonly text: string;
+  /** The title that the document itself states; absent where it states none. */
+  readonly title?: string;
+  /** What front matter or the format's own metadata states. */
+  readonly details: SourceDetails;
+  readonly sections: readonly Section[];
+}
+
+interface FormatBase {
+  /** As shown to people and stored with a source, for example `markdown`. */
+  readonly name: string;
+  /** Lower case, with the dot. */
+  readonly extensions: readonly string[];
+  /** Raised when the same file would be read differently: cached readings are thrown away. */
+  readonly version: number;
+}
+
+/** A format whose files are text: decoded and repaired before it sees them. */
+export interface TextFormat extends FormatBase {
+  readonly input: "text";
+  /**
+   * Reads any string without throwing. Loads its parser library, if it has one, when first called.
+   * Paragraph spans are inside the text, in order, not overlapping, not blank, without outer white
+   * space; headings are trimmed and not empty; the same text gives the same result.
+   */
+  parse(text: string): Promise<Parsed>;
+}
+
+/** A format whose text is extracted from bytes (PDF, DOCX, HTML). */
+export interface BinaryFormat extends FormatBase {
+  readonly input: "bytes";
+  /** @throws DocumentError saying what is wrong with the file and what to do. */
+  parse(bytes: Uint8Array): Promise<Parsed>;
+}
+
+export type Format = TextFormat | BinaryFormat;
