@@ -5,8 +5,10 @@ import type { Section, SourceDetails } from "../../model.js";
 export interface Parsed {
   /** What a reader of the file sees; for text formats the decoded text itself, unchanged. */
   readonly text: string;
-  /** The title that the document itself states; absent where it states none. */
+  /** The title that front matter or the format's own metadata states. */
   readonly title?: string;
+  /** The title that stands in the text: its first heading or title line. */
+  readonly textTitle?: string;
   /** What front matter or the format's own metadata states. */
   readonly details: SourceDetails;
   readonly sections: readonly Section[];

@@ -41,7 +41,7 @@ function parse(text: string): Parsed {
   const title = titleOf(text, paragraphs);
   return {
     text,
-    ...(title === undefined ? {} : { title }),
+    ...(title === undefined ? {} : { textTitle: title }),
     details: {},
     sections: sectionsOf(text, paragraphs, title),
   };

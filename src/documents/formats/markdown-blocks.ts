@@ -1,0 +1,170 @@
+/** Makes sections and paragraphs of a Markdown file's blocks: roles, context, marks, headings. */
+import type { Paragraph, ParagraphRole, Section, Span } from "../../model.js";
+import { markRepeated } from "../boilerplate.js";
+import { type Mark, htmlWords, trim } from "./markdown-spans.js";
+
+export type BlockKind = "heading" | "paragraph" | "header" | "row" | "code" | "html";
+
+/** What holds blocks. */
+export interface Container {
+  readonly kind: "quote" | "list" | "item" | "code" | "table";
+  readonly parent?: Container;
+  /** The paragraph right before it. */
+  readonly leadIn?: Span;
+  /** The words after a code fence, for example `rust`. */
+  info?: Span;
+}
+
+/** A piece of the text as the parser gives it. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly span: Span;
+  /** In order. */
+  readonly marks: readonly Mark[];
+  /** 1 to 6 for headings, else 0. */
+  readonly level: number;
+  readonly container?: Container;
+}
+
+/** Spans of context that one paragraph is given: what is further out rarely helps a reader. */
+const MOST_CONTEXT = 4;
+/** Containers looked through for context: lists are nested a few deep, hostile files without end. */
+const MOST_STEPS = 32;
+
+const LEAD_IN = /[:：][*_`"'”’)\]]*$/;
+/** A heading's address, as mdBook and others write it: "Fees {#fees}". */
+const HEADING_ID = /\s*\{#[^{}]*\}$/;
+
+/**
+ * The sections of a file, and its title: the first heading of level 1, else the heading that it begins
+ * with.
+ */
+export function assemble(
+  text: string,
+  blocks: readonly Block[],
+): { title?: string; sections: readonly Section[] } {
+  const sections = sectionsOf(text, blocks);
+  const isFirst = sections[0]!.paragraphs.length === 0;
+  const title = firstOfLevel1(text, blocks) ?? (isFirst ? sections[1]?.headings[0] : undefined);
+  const filled = sections.filter(({ paragraphs }) => paragraphs.length > 0);
+  return { ...(title === undefined ? {} : { title }), sections: withRepeated(text, filled) };
+}
+
+/** A section for each heading; the first, for what stands before any heading, may be empty. */
+function sectionsOf(text: string, blocks: readonly Block[]): Section[] {
+  const path: { level: number; heading: string }[] = [];
+  const sections: { headings: string[]; paragraphs: Paragraph[] }[] = [
+    { headings: [], paragraphs: [] },
+  ];
+  const state: State = { text, own: new Map() };
+  for (const block of blocks) {
+    const heading = isSectionHeading(block) ? headingOf(text, block) : undefined;
+    if (heading === undefined) {
+      sections.at(-1)!.paragraphs.push(...paragraphsOf(state, block));
+    } else if (heading !== "") {
+      while ((path.at(-1)?.level ?? 0) >= block.level) path.pop();
+      path.push({ level: block.level, heading });
+      sections.push({ headings: path.map((step) => step.heading), paragraphs: [] });
+    }
+  }
+  return sections;
+}
+
+/** What is known of the blocks so far. */
+interface State {
+  readonly text: string;
+  /** The first paragraph of each list item, and the header row of each table. */
+  readonly own: Map<Container, Span>;
+}
+
+function withRepeated(text: string, sections: readonly Section[]): Section[] {
+  const all = sections.flatMap(({ paragraphs }) => paragraphs);
+  const marked = markRepeated(text, all).values();
+  return sections.map(({ headings, paragraphs }) => ({
+    headings,
+    paragraphs: paragraphs.map((paragraph) => marked.next().value ?? paragraph),
+  }));
+}
+
+/** Headings inside of quotes and lists divide nothing. */
+function isSectionHeading({ kind, container }: Block): boolean {
+  return kind === "heading" && container === undefined;
+}
+
+function firstOfLevel1(text: string, blocks: readonly Block[]): string | undefined {
+  const first = blocks.find(
+    (block) => block.level === 1 && !block.container && headingOf(text, block) !== "",
+  );
+  return first && headingOf(text, first);
+}
+
+/** A heading as a reader sees it. */
+function headingOf(text: string, { span, marks }: Block): string {
+  let words = "";
+  let cursor = span.start;
+  for (const mark of marks) {
+    words += text.slice(cursor, Math.max(mark.start, cursor));
+    cursor = Math.max(mark.end, cursor);
+  }
+  words += text.slice(cursor, Math.max(span.end, cursor));
+  return words.replace(/\s+/g, " ").trim().replace(HEADING_ID, "");
+}
+
+function paragraphsOf(state: State, block: Block): Paragraph[] {
+  if (block.kind === "html") {
+    return htmlWords(state.text, block.span).map((shown) => ({ ...shown, role: "prose" }));
+  }
+  if (block.kind === "code") return codeParagraphs(state, block);
+  const shown = trim(state.text, block.span, block.marks);
+  if (shown === undefined) return [];
+  const { container } = block;
+  const contextField = contextOf(state, container);
+  const isFirst = container?.kind === "item" || block.kind === "header";
+  if (container && isFirst && !state.own.has(container)) state.own.set(container, shown.span);
+  if (block.kind === "header") return [];
+  return [{ ...shown, role: roleOf(block), ...contextField }];
+}
+
+function roleOf({ kind, container }: Block): ParagraphRole {
+  if (kind === "heading") return "title";
+  if (kind === "row") return "row";
+  return container?.kind === "item" ? "item" : "prose";
+}
+
+/** What the containers of a block say of it, outermost first. */
+function contextOf(state: State, container: Container | undefined): { context?: Span[] } {
+  const context: Span[] = [];
+  let step = container;
+  for (let steps = 0; step && steps < MOST_STEPS; steps += 1) {
+    const leadIn = leadInOf(state, step);
+    const told = [leadIn, state.own.get(step), step.info].filter((span) => span !== undefined);
+    context.unshift(...told);
+    step = step.parent;
+  }
+  return context.length > 0 ? { context: context.slice(-MOST_CONTEXT) } : {};
+}
+
+/** The paragraph that leads in to a list, table or code; an item's own words are told already. */
+function leadInOf({ text, own }: State, { leadIn, parent }: Container): Span | undefined {
+  const shown = leadIn && trim(text, leadIn, [])?.span;
+  if (!shown || !LEAD_IN.test(text.slice(shown.start, shown.end))) return undefined;
+  const isTold = parent !== undefined && own.get(parent)?.start === shown.start;
+  return isTold ? undefined : shown;
+}
+
+/** A paragraph for each line that is not blank and not for a book builder. */
+function codeParagraphs(state: State, block: Block): Paragraph[] {
+  const contextField = contextOf(state, block.container);
+  return linesOf(state.text, block.span).flatMap((line) => {
+    const shown = trim(state.text, line, []);
+    if (shown === undefined) return [];
+    return [{ span: shown.span, role: "code" as const, ...contextField }];
+  });
+}
+
+function linesOf(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(/[^\r\n]+/g)].map(({ 0: line, index }) => ({
+    start: start + index,
+    end: start + index + line.length,
+  }));
+}

@@ -1,0 +1,91 @@
+/** The whole corpus: every file of the folder as a source or a problem, in the order of their paths. */
+import { setImmediate } from "node:timers/promises";
+import { DocumentError } from "../errors.js";
+import type { Problem, Source } from "../model.js";
+import { decode } from "./decode.js";
+import { formatOf } from "./formats/index.js";
+import { METADATA_FILE, type Metadata, readMetadata } from "./metadata.js";
+import { DEFAULT_LIMITS, type FoundFile, type Limits } from "./read-folder.js";
+import { byPath, listFiles, readFile } from "./read-folder.js";
+import { isSource, toSource, unknownKind } from "./to-source.js";
+
+export interface ReadOptions {
+  /** Told after each file. */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly limits?: Limits;
+}
+
+export interface Corpus {
+  /** Ordered by path; empty when no file could be used. */
+  readonly sources: readonly Source[];
+  /** Ordered by path. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Every source of a folder and every file that could not be used. One bad file stops no other;
+ * between files, other work gets its turn.
+ * @throws ConfigError when the folder itself is missing or can't be read.
+ */
+export async function readCorpus(folder: string, options: ReadOptions = {}): Promise<Corpus> {
+  const { onProgress, limits = DEFAULT_LIMITS } = options;
+  const found = await listFiles(folder);
+  const files = found.files.filter(({ path }) => path !== METADATA_FILE);
+  const metadata = await metadataOf(folder, found.files, limits);
+  const sources: Source[] = [];
+  const problems = [...found.problems, ...metadata.problems];
+  for (const [index, file] of files.entries()) {
+    const outcome = await readOne(folder, file, { limits, metadata: metadata.entries });
+    if (isSource(outcome)) sources.push(outcome);
+    else problems.push(outcome);
+    onProgress?.(index + 1, files.length);
+    await setImmediate();
+  }
+  return { sources, problems: problems.sort(byPath) };
+}
+
+interface Context {
+  readonly limits: Limits;
+  readonly metadata: ReadonlyMap<string, Metadata>;
+}
+
+async function readOne(
+  folder: string,
+  { path }: FoundFile,
+  { limits, metadata }: Context,
+): Promise<Source | Problem> {
+  if (formatOf(path) === undefined) return unknownKind(path);
+  try {
+    return await toSource(path, await readFile(folder, path, limits), metadata.get(path));
+  } catch (error) {
+    return problemOf(path, error);
+  }
+}
+
+/** What `sources.json` states, if it is there; entries for files that are not are told. */
+async function metadataOf(
+  folder: string,
+  files: readonly FoundFile[],
+  limits: Limits,
+): Promise<ReturnType<typeof readMetadata>> {
+  const paths = new Set(files.map(({ path }) => path));
+  if (!paths.has(METADATA_FILE)) return { entries: new Map(), problems: [] };
+  try {
+    const { text } = await decode(await readFile(folder, METADATA_FILE, limits));
+    const { entries, problems } = readMetadata(text);
+    const strays = [...entries.keys()].filter((path) => !paths.has(path));
+    const told = strays.map((path) => ({
+      path: METADATA_FILE,
+      reason: `sources[${JSON.stringify(path)}] names a file that is not in the folder`,
+    }));
+    return { entries, problems: [...problems, ...told] };
+  } catch (error) {
+    return { entries: new Map(), problems: [problemOf(METADATA_FILE, error)] };
+  }
+}
+
+/** @throws whatever is no fault of the file. */
+function problemOf(path: string, error: unknown): Problem {
+  if (error instanceof DocumentError) return { path, reason: error.message, cause: error };
+  throw error;
+}

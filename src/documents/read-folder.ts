@@ -1,0 +1,193 @@
+/** The corpus folder: which files it holds and what bytes. The only module that touches files. */
+import { constants } from "node:fs";
+import { type FileHandle, lstat, open, readdir, realpath, stat } from "node:fs/promises";
+import { basename, join, relative, resolve, sep } from "node:path";
+import { ConfigError, DocumentError } from "../errors.js";
+import type { Problem } from "../model.js";
+
+/** A file of the corpus. */
+export interface FoundFile {
+  /** Relative to the corpus folder, with `/` on every system. */
+  readonly path: string;
+  /** Bytes, when it was listed. */
+  readonly size: number;
+}
+
+export interface Limits {
+  /** Bytes of the largest file that is read. */
+  readonly maxBytes: number;
+}
+
+/** A book is 1 MB of text: 100 MB is a library in one file, and still a string that Node can hold. */
+const MAX_BYTES = 100 * 1024 * 1024;
+
+export const DEFAULT_LIMITS: Limits = { maxBytes: MAX_BYTES };
+
+/** Folders of machines, not of readers. */
+const SKIPPED_FOLDERS = /^(?:\.|node_modules$|__MACOSX$)/;
+/** Hidden files, what editors and systems leave behind, and licences, which are about the corpus. */
+const SKIPPED_FILES =
+  /^\.|^~\$|^#.*#$|~$|\.(?:sw[a-p]|tmp)$|^(?:Thumbs\.db|desktop\.ini)$|^(?:LICEN[CS]E|COPYING|COPYRIGHT|NOTICE|AUTHORS)(?:-[\w.-]+)?$/is;
+
+/** What is met on a walk. */
+interface Walk {
+  readonly root: string;
+  readonly files: Map<string, FoundFile>;
+  readonly problems: Problem[];
+  /** Real paths of the folders walked and the files listed: nothing is listed twice. */
+  readonly seen: Set<string>;
+  /** Symbolic links, followed last, so that a file goes by its own name. */
+  readonly links: string[];
+}
+
+/**
+ * The documents of a folder and its folders, ordered by path, and what could not be looked at.
+ * Symbolic links are followed to targets inside of the folder.
+ * @throws ConfigError when the folder is missing, no folder, or can't be read.
+ */
+export async function listFiles(
+  folder: string,
+): Promise<{ files: readonly FoundFile[]; problems: readonly Problem[] }> {
+  const walk: Walk = {
+    root: await rootOf(folder),
+    files: new Map(),
+    problems: [],
+    seen: new Set(),
+    links: [],
+  };
+  await walkFolder(walk, "");
+  // Links met behind links are added to the list while it is read.
+  for (const path of walk.links) await followLink(walk, path);
+  const files = [...walk.files.values()].sort(byPath);
+  return { files, problems: walk.problems.sort(byPath) };
+}
+
+/**
+ * The bytes of a file of the corpus.
+ * @throws DocumentError when it is too large, gone, unreadable or outside of the folder.
+ */
+export async function readFile(
+  folder: string,
+  path: string,
+  limits: Limits = DEFAULT_LIMITS,
+): Promise<Uint8Array> {
+  let handle: FileHandle | undefined;
+  try {
+    const root = await realpath(folder);
+    const real = await realpath(join(root, path));
+    if (!isInside(root, real)) throw new DocumentError(LEADS_OUT);
+    // Not to wait for ever where a pipe has taken the file's place.
+    handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
+    const { size } = await regular(handle);
+    if (size > limits.maxBytes) throw new DocumentError(tooLarge(size, limits));
+    return await handle.readFile();
+  } catch (error) {
+    if (error instanceof DocumentError) throw error;
+    throw new DocumentError(reasonOf(error), { cause: error });
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** Orders by path, code unit by code unit: the same on every system and in every language. */
+export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+const LEADS_OUT = "is a link to a place outside of the folder; copy the file in instead";
+const NO_FILE = "is not an ordinary file; remove it";
+
+async function regular(handle: FileHandle): Promise<{ size: number }> {
+  const stats = await handle.stat();
+  if (!stats.isFile()) throw new DocumentError(NO_FILE);
+  return stats;
+}
+
+async function rootOf(folder: string): Promise<string> {
+  const hint = "name the folder of your documents with CORPUS_DIR or --corpus";
+  try {
+    const root = await realpath(resolve(folder));
+    if (!(await stat(root)).isDirectory()) {
+      throw new ConfigError(`the corpus "${folder}" is a file and no folder; ${hint}`);
+    }
+    await readdir(root);
+    return root;
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    const fault = codeOf(error) === "ENOENT" ? "is not there" : "can't be read";
+    throw new ConfigError(`the corpus folder "${folder}" ${fault}; ${hint}`, { cause: error });
+  }
+}
+
+async function walkFolder(walk: Walk, path: string): Promise<void> {
+  const real = await realpath(join(walk.root, path));
+  if (walk.seen.has(real)) return;
+  walk.seen.add(real);
+  for (const entry of await readdir(real, { withFileTypes: true })) {
+    const below = path === "" ? entry.name : `${path}/${entry.name}`;
+    if (entry.isSymbolicLink() && !SKIPPED_FILES.test(entry.name)) walk.links.push(below);
+    else if (entry.isDirectory()) {
+      if (!SKIPPED_FOLDERS.test(entry.name)) {
+        await attempt(walk, below, () => walkFolder(walk, below));
+      }
+    } else if (!entry.isSymbolicLink()) await attempt(walk, below, () => listFile(walk, below));
+  }
+}
+
+async function followLink(walk: Walk, path: string): Promise<void> {
+  await attempt(walk, path, async () => {
+    const real = await realpath(join(walk.root, path));
+    if (!isInside(walk.root, real)) throw new DocumentError(LEADS_OUT);
+    if ((await stat(real)).isDirectory()) await walkFolder(walk, path);
+    else await listFile(walk, path);
+  });
+}
+
+async function listFile(walk: Walk, path: string): Promise<void> {
+  if (SKIPPED_FILES.test(basename(path))) return;
+  const real = await realpath(join(walk.root, path));
+  if (walk.seen.has(real)) return;
+  walk.seen.add(real);
+  const stats = await lstat(real);
+  if (!stats.isFile()) throw new DocumentError(NO_FILE);
+  walk.files.set(path, { path, size: stats.size });
+}
+
+/** Does something with a file or folder; a failure is its problem and nobody else's. */
+async function attempt(walk: Walk, path: string, action: () => Promise<void>): Promise<void> {
+  try {
+    await action();
+  } catch (error) {
+    const reason = error instanceof DocumentError ? error.message : reasonOf(error);
+    walk.problems.push({ path, reason, cause: error });
+  }
+}
+
+/** Whether a real path is below a real folder; a name such as "..x" is. */
+function isInside(root: string, real: string): boolean {
+  const path = relative(root, real);
+  return path !== ".." && !path.startsWith(`..${sep}`) && resolve(root, path) === real;
+}
+
+function tooLarge(size: number, { maxBytes }: Limits): string {
+  const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return `is ${megabytes(size)}, more than the limit of ${megabytes(maxBytes)}; split it`;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "is gone, or links to nothing; put it back or remove the link",
+  EACCES: "may not be read; give the bot's user the right to",
+  EPERM: "may not be read; give the bot's user the right to",
+  ELOOP: "is a link that leads back to itself; remove it",
+  ENAMETOOLONG: "has too long a name; shorten it",
+  ENXIO: NO_FILE,
+};
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error) ?? String(error);
+  return REASONS[code] ?? `could not be read (${code}); check the disk and try again`;
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error ? String(error.code) : undefined;
+}
