@@ -9,7 +9,15 @@ import type { Span } from "../model.js";
 
 /** winkNLP's kinds of token. */
 export type TokenType =
-  "word" | "number" | "punctuation" | "symbol" | "currency" | "email" | "url" | "unk" | (string & {});
+  | "word"
+  | "number"
+  | "punctuation"
+  | "symbol"
+  | "currency"
+  | "email"
+  | "url"
+  | "unk"
+  | (string & {});
 
 /** A word, number or mark of a text. */
 export interface Token extends Span {
