@@ -4,7 +4,7 @@ import type { Span } from "../model.js";
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** No cut before what extends the character in front of it. */
-const NO_CUT_BEFORE = "(?![\\p{M}\\u200C\\u200D\\u{1F3FB}-\\u{1F3FF}\\u{E0020}-\\u{E007F}])";
+const NO_CUT_BEFORE = "(?![\\p{M}\\u200C\\u200D\\p{Emoji_Modifier}\\u{E0020}-\\u{E007F}])";
 /** The best places first. */
 const PLACES = ["[\\n\\r\\u2028\\u2029]+", "[;；]\\s+", "[,:，：、]\\s+", "\\s+"].map(
   (place) => new RegExp(`${place}${NO_CUT_BEFORE}`, "gu"),

@@ -33,7 +33,7 @@ const MARK = new RegExp(`[${STOPS}]+(?:[ \\u00A0](?=[.…]{1,4}(?![\\p{L}\\p{N}.
 /** Ticks and crosses left out: they stand before items. */
 const EMOJI =
   "(?!\\u2705|\\u274C)(?:\\p{Emoji_Presentation}|\\p{Extended_Pictographic}\\uFE0F)" +
-  "(?:\\p{Extended_Pictographic}|\\p{M}|\\u200D|[\\u{1F3FB}-\\u{1F3FF}])*";
+  "(?:\\p{Extended_Pictographic}|\\p{M}|\\u200D|\\p{Emoji_Modifier})*";
 /**
  * What belongs to the sentence that a mark ends: quotes, brackets, Markdown's emphasis and link
  * targets, end tags, footnote signs, emoji; and all that extends the character before it.
@@ -46,7 +46,7 @@ const CLOSERS = new RegExp(
     "</[a-z]\\w{0,15}>",
     "\\[(?:\\d{1,4}|note \\d{1,3}|[a-z ]{1,24}\\??)\\]",
     `[^\\S\\n\\r\\u2028\\u2029]{0,3}(?:${EMOJI}|(?:[\\u{1F1E6}-\\u{1F1FF}]{2})+)`,
-    "[\\p{M}\\u200C\\uFF9E\\uFF9F\\u{1F3FB}-\\u{1F3FF}\\u{E0020}-\\u{E007F}]",
+    "[\\p{M}\\u200C\\uFF9E\\uFF9F\\p{Emoji_Modifier}\\u{E0020}-\\u{E007F}]",
     "\\u200D",
     "[\\u200E\\u200F\\u061C\\u202C\\u2069])*",
   ].join("|"),

@@ -175,9 +175,9 @@ const NAME_BEFORE = /(?:^|[\s("“])\p{Lu}[\p{L}.'’-]*\s+$/u;
 
 function initial({ text, place, start }: Case): Verdict {
   const { before, after, afterEnd, mark } = place;
-  if (markOf(text, place) !== "." || !/^[\p{Lu}\p{Lo}]$/u.test(before)) return undefined;
+  if (markOf(text, place) !== "." || !/^\p{L}$/u.test(before)) return undefined;
   if (/^\p{Lu}$/u.test(after) && afterEnd === ".") return false;
-  if (/^\p{Lo}$/u.test(before)) return false;
+  if (!/^\p{Lu}$/u.test(before)) return /^[a-z]$/.test(before) ? undefined : false; // "г. Москва"
   if (starts(place)) return true;
   const lead = text.slice(Math.max(start, mark.start - 1 - LONGEST_NAME), mark.start - 1);
   return lead === "" || NAME_BEFORE.test(lead) ? false : undefined;

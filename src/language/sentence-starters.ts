@@ -19,7 +19,7 @@ const STARTERS = new Set(
     "Some Many Most Much Several Few Each Every Both All Any None Nothing Nobody No Not Never Here",
     "Such In On At By For From With Without Within To Of After Before During Throughout Among",
     "Between Despite Unlike Upon According Following Let Please Yes Once Only Even Just Still",
-    "Often Sometimes Usually Generally",
+    "Often Sometimes Usually Generally Next Hello Thanks Sorry",
   ].flatMap((words) => words.split(" ")),
 );
 
