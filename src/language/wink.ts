@@ -46,7 +46,10 @@ export interface Reading {
 const LONGEST_RUN = 256;
 const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN}}(?=\\S)`, "gu");
 
-/** How far ahead a token is looked for: winkNLP drops white space and marks, never whole words. */
+/** What winkNLP drops between tokens, in runs of any length. */
+const DROPPED = /[\s\p{Cc}\p{Cf}]*/uy;
+
+/** How far ahead a token is looked for after that: winkNLP drops other marks, never whole words. */
 const LOOK_AHEAD = 4096;
 
 const nlp = winkNLP(model, ["sbd"]);
@@ -94,7 +97,9 @@ const lexicon = nlp.readDoc("");
 
 function find(text: string, value: string, cursor: number): number | undefined {
   if (text.startsWith(value, cursor)) return cursor;
-  const window = text.slice(cursor, cursor + LOOK_AHEAD);
-  const offset = window.indexOf(value);
+  DROPPED.lastIndex = cursor;
+  const from = DROPPED.test(text) ? DROPPED.lastIndex : cursor;
+  if (text.startsWith(value, from)) return from;
+  const offset = text.slice(cursor, from + LOOK_AHEAD).indexOf(value);
   return offset < 0 ? undefined : cursor + offset;
 }
