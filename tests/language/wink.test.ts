@@ -1,7 +1,9 @@
 /** What winkNLP's tokens and sentence ends are as places in the text, whatever the text. */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isEnglish, read, type Reading } from "../../src/language/wink.js";
+import { createReader, isEnglish, read, type Reading } from "../../src/language/wink.js";
 import { hostileProse } from "../support/hostile-prose.js";
 
 const values = (text: string): string[] => read(text).tokens.map((token) => token.value);
@@ -125,3 +127,41 @@ describe("isEnglish", () => {
     expect(isEnglish("blorptang")).toBe(false);
   });
 });
+
+describe("a reader that forgets", () => {
+  it("reads each text as one that remembers, however often it has forgotten", () => {
+    const forgetful = createReader(0);
+    const texts = Array.from({ length: 24 }, (_, n) => `Blorptang${n}x don't pay €${n}. Zork!`);
+
+    expect(texts.map(forgetful.read)).toEqual(texts.map(read));
+    expect(["soldiers", "soldeirs", "blorptang7x"].map(forgetful.isEnglish)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  }, 20_000);
+
+  it("does not grow with the words it has met", () => {
+    const forgetful = createReader(5000);
+    const meet = (from: number, to: number): void => {
+      for (let at = from; at < to; at += 500) {
+        forgetful.read(
+          Array.from({ length: 500 }, (_, n) => `Unheardofblorptang${at + n}`).join(" "),
+        );
+      }
+    };
+    meet(0, 500);
+    const before = heapInUse();
+
+    meet(500, 20_000); // 5 MB if all were kept
+
+    expect(heapInUse() - before).toBeLessThan(4_000_000);
+  }, 20_000);
+});
+
+/** Bytes in use after a full collection. */
+function heapInUse(): number {
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+  return process.memoryUsage().heapUsed;
+}
