@@ -4,12 +4,20 @@
  * so nothing that it returns as text is ever shown.
  */
 import model from "wink-eng-lite-web-model";
-import winkNLP, { type ItsFunction } from "wink-nlp";
+import winkNLP, { type Document, type ItsFunction, type WinkMethods } from "wink-nlp";
 import type { Span } from "../model.js";
 
 /** winkNLP's kinds of token. */
 export type TokenType =
-  "word" | "number" | "punctuation" | "symbol" | "currency" | "email" | "url" | "unk" | (string & {});
+  | "word"
+  | "number"
+  | "punctuation"
+  | "symbol"
+  | "currency"
+  | "email"
+  | "url"
+  | "unk"
+  | (string & {});
 
 /** A word, number or mark of a text. */
 export interface Token extends Span {
@@ -38,22 +46,73 @@ export interface Reading {
 const LONGEST_RUN = 256;
 const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN}}(?=\\S)`, "gu");
 
-/** How far ahead a token is looked for: winkNLP drops white space and marks, never whole words. */
+/** What winkNLP drops between tokens, in runs of any length. */
+const DROPPED = /[\s\p{Cc}\p{Cf}]*/uy;
+
+/** How far ahead a token is looked for after that: winkNLP drops other marks, never whole words. */
 const LOOK_AHEAD = 4096;
 
-const nlp = winkNLP(model, ["sbd"]);
-const { its } = nlp;
+/**
+ * Different words that are remembered before all of them are forgotten. winkNLP keeps every word
+ * that is not in its lexicon for ever, 110 to 240 bytes each: a bot that reads questions for months
+ * would run out of memory. This many take about 25 MB; forgetting them takes 0.15 s.
+ */
+const WORDS_KEPT = 100_000;
+
+/** Reads texts, remembering the words. */
+export interface Reader {
+  /** The tokens and sentence ends of a text; empty for blank text. Linear in the text's length. */
+  readonly read: (text: string) => Reading;
+  /** Whether winkNLP's lexicon (87,000 English words) has the lower-case word, in this very form. */
+  readonly isEnglish: (word: string) => boolean;
+}
+
+/** A winkNLP of its own, the stems of the words read so far, and the lexicon. */
+interface Memory {
+  readonly nlp: WinkMethods;
+  readonly stems: Map<string, string>;
+  readonly lexicon: Document;
+}
+
+/**
+ * The model without its part for custom entities, which we have none of: that part doubles in size
+ * each time it is loaded, so that a process could not build winkNLP more than twenty times.
+ */
+const REUSABLE_MODEL = { ...model, metaCER: () => ({ machines: "", transformers: [] }) };
+
+function freshMemory(): Memory {
+  const nlp = winkNLP(REUSABLE_MODEL, ["sbd"]);
+  return { nlp, stems: new Map(), lexicon: nlp.readDoc("") };
+}
+
+/**
+ * A reader that forgets all words once it has met so many different ones. What it makes of a text
+ * does not depend on what it read before.
+ */
+export function createReader(wordsKept: number): Reader {
+  let memory = freshMemory();
+  return {
+    read: (text) => {
+      if (memory.stems.size > wordsKept) memory = freshMemory();
+      return readWith(memory, text);
+    },
+    isEnglish: (word) => !memory.lexicon.isOOV(word),
+  };
+}
 
 /** The tokens and sentence ends of a text; empty for blank text. Linear in the text's length. */
-export function read(text: string): Reading {
+export const { read, isEnglish } = createReader(WORDS_KEPT);
+
+function readWith({ nlp, stems }: Memory, text: string): Reading {
   if (text.trim() === "") return { tokens: [], sentenceEnds: [] };
-  const doc = nlp.readDoc(text.replace(LONG_RUN, "$& "));
-  const all = doc.tokens();
+  const { its } = nlp;
+  const document = nlp.readDoc(text.replace(LONG_RUN, "$& "));
+  const all = document.tokens();
   const values = all.out();
   const normals = all.out(its.normal);
-  const stems = all.out(its.stem as ItsFunction<string>);
   const types = all.out(its.type);
   const stopFlags = all.out(its.stopWordFlag) as unknown as boolean[];
+  const stemOf = (index: number): string => all.itemAt(index).out(its.stem as ItsFunction<string>);
   const tokens: Token[] = [];
   const tokensBefore: number[] = [0]; // tokens found among winkNLP's first n
   let cursor = 0;
@@ -66,27 +125,31 @@ export function read(text: string): Reading {
         end: cursor,
         value,
         normal: normals[index] ?? value,
-        stem: stems[index] ?? value,
+        stem: remembered(stems, value, () => stemOf(index)),
         type: types[index] ?? "unk",
         isStopWord: stopFlags[index] ?? false,
       });
     }
     tokensBefore.push(tokens.length);
   }
-  const sentences = doc.sentences().out(its.span) as unknown as (readonly [number, number])[];
+  const sentences = document.sentences().out(its.span) as unknown as (readonly [number, number])[];
   return { tokens, sentenceEnds: sentences.map(([, last]) => tokensBefore[last + 1] ?? 0) };
 }
 
-/** Whether winkNLP's lexicon (87,000 English words) has the lower-case word, in this very form. */
-export function isEnglish(word: string): boolean {
-  return !lexicon.isOOV(word);
+/** Stemming is most of the work, and depends on nothing but the word. */
+function remembered(stems: Map<string, string>, value: string, stem: () => string): string {
+  const known = stems.get(value);
+  if (known !== undefined) return known;
+  const found = stem();
+  stems.set(value, found);
+  return found;
 }
-
-const lexicon = nlp.readDoc("");
 
 function find(text: string, value: string, cursor: number): number | undefined {
   if (text.startsWith(value, cursor)) return cursor;
-  const window = text.slice(cursor, cursor + LOOK_AHEAD);
-  const offset = window.indexOf(value);
+  DROPPED.lastIndex = cursor;
+  const from = DROPPED.test(text) ? DROPPED.lastIndex : cursor;
+  if (text.startsWith(value, from)) return from;
+  const offset = text.slice(cursor, from + LOOK_AHEAD).indexOf(value);
   return offset < 0 ? undefined : cursor + offset;
 }
