@@ -65,6 +65,8 @@ export interface Reader {
   readonly read: (text: string) => Reading;
   /** Whether winkNLP's lexicon (87,000 English words) has the lower-case word, in this very form. */
   readonly isEnglish: (word: string) => boolean;
+  /** Porter's stem of a lower-case word of letters. */
+  readonly stem: (word: string) => string;
 }
 
 /** A winkNLP of its own, the stems of the words read so far, and the lexicon. */
@@ -97,11 +99,15 @@ export function createReader(wordsKept: number): Reader {
       return readWith(memory, text);
     },
     isEnglish: (word) => !memory.lexicon.isOOV(word),
+    stem: (word) => {
+      if (memory.stems.size > wordsKept) memory = freshMemory();
+      return remembered(memory.stems, word, () => stemWith(memory, word));
+    },
   };
 }
 
-/** The tokens and sentence ends of a text; empty for blank text. Linear in the text's length. */
-export const { read, isEnglish } = createReader(WORDS_KEPT);
+/** The reader that all share. */
+export const { read, isEnglish, stem } = createReader(WORDS_KEPT);
 
 function readWith({ nlp, stems }: Memory, text: string): Reading {
   if (text.trim() === "") return { tokens: [], sentenceEnds: [] };
@@ -134,6 +140,14 @@ function readWith({ nlp, stems }: Memory, text: string): Reading {
   }
   const sentences = document.sentences().out(its.span) as unknown as (readonly [number, number])[];
   return { tokens, sentenceEnds: sentences.map(([, last]) => tokensBefore[last + 1] ?? 0) };
+}
+
+function stemWith({ nlp }: Memory, word: string): string {
+  const stems = nlp
+    .readDoc(word)
+    .tokens()
+    .out(nlp.its.stem as ItsFunction<string>);
+  return stems.join("");
 }
 
 /** Stemming is most of the work, and depends on nothing but the word. */

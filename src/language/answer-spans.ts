@@ -1,0 +1,96 @@
+/** Where a text names a thing of the kind that was asked for: numbers, dates, names, reasons … */
+import type { Span } from "../model.js";
+import type { AskedKind } from "./asked-kind.js";
+
+const NUMBER_WORD =
+  "(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|millions?|billions?|half|twice|once|several|both|third|quarter)";
+const DIGITS =
+  "\\d+(?:[.,]\\d+)*(?:\\s?(?:%|percent\\b|k\\b|million\\b|billion\\b|trillion\\b|thousand\\b|hundred\\b|/\\d+))?";
+const HEDGE =
+  "(?:(?:about|around|approximately|nearly|almost|over|under|some|roughly|at least|at most|up to|more than|less than|fewer than)\\s+)?";
+const UNIT =
+  "(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|months?|years?|decades?|centur(?:y|ies)|fortnights?|nights?|semesters?|generations?|(?:milli|micro|nano)seconds?|ms|hrs?|mins?)";
+const MONTH =
+  "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
+const WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+const NAME = "(?:\\p{Lu}[\\p{L}\\p{N}’'.-]*|(?:\\p{Lu}\\.)+)";
+const NAMES = `${NAME}(?:\\s+(?:(?:of|the|de|von|van|al|bin|and|&|du|da|la)\\s+)*${NAME})*`;
+
+/** Each kind's way of naming things; overlapping matches are joined. */
+const PATTERNS: Record<AskedKind, readonly RegExp[]> = {
+  number: [
+    new RegExp(
+      `${HEDGE}(?:${DIGITS}|\\b${NUMBER_WORD}\\b)(?:[\\s-]+(?:${NUMBER_WORD})\\b)*`,
+      "giu",
+    ),
+  ],
+  duration: [
+    new RegExp(
+      `${HEDGE}(?:(?:\\d+(?:[.,/]\\d+)*|${NUMBER_WORD}|a|an|many|few|several)[\\s-]+(?:\\d+/\\d+[\\s-]+)?)+(?:${UNIT})\\b`,
+      "giu",
+    ),
+    /\b(?:until|throughout|for (?:years|months|weeks|days|hours|decades|centuries))\b/giu,
+  ],
+  date: [
+    new RegExp(
+      `\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?${MONTH}(?:\\s+\\d{1,2}(?:st|nd|rd|th)?\\b)?(?:,?\\s+\\d{4}\\b)?`,
+      "gu",
+    ),
+    /\b(?:1\d{3}|20\d{2})(?:s|[-–/]\d{2,4})?\b/gu,
+    /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)(?:[\s-]+(?:and \d{1,2}th )?centur(?:y|ies))\b/giu,
+    new RegExp(`\\b(?:(?:on|last|next|this)\\s+)?${WEEKDAY}\\b`, "gu"),
+    /\b(?:yesterday|today|tomorrow|tonight|(?:last|next|this|past|earlier this) (?:week|month|year|night|summer|winter|spring|fall|autumn|decade|century)|(?:days?|weeks?|months?|years?) (?:ago|before|after|later|earlier))\b/giu,
+  ],
+  person: [new RegExp(NAMES, "gu")],
+  place: [
+    new RegExp(
+      `\\b(?:in|at|near|on|along|over|from|to|into|across|around|through|between|outside|inside|off|of|toward|towards|throughout)\\s+(?:the\\s+|southern\\s+|northern\\s+|eastern\\s+|western\\s+|central\\s+|neutral waters of the\\s+)*${NAMES}`,
+      "gu",
+    ),
+    /\b(?:north|south|east|west|northeast|northwest|southeast|southwest) of [^,.;]+/giu,
+  ],
+  reason: [
+    /\b(?:because|since|due to|owing to|thanks to|as a (?:result|precaution|consequence)|so that|in order to|prompt(?:s|ed|ing)?|caus(?:e|es|ed|ing)|led to|leading to|resulted|therefore|thus|hence|so as to|deliberate effort|aimed at|designed to|intended to|in return for|for the purpose|reason|allow(?:s|ed|ing)?)\b[^.;]*/giu,
+  ],
+  manner: [
+    /`[^`\n]+`/gu,
+    /\b(?:by \w+ing\b|you can|use|run|using|with the|add|set|call|type|enter|install|through)\b[^.;]*/giu,
+  ],
+  definition: [
+    /\b(?:is|are|was|were|means?|refers? to|stands? for|called|known as|defined as|consists? of|dubbed|codenamed|named)\s[^.;]+/giu,
+    /\([^()]+\)/gu,
+    /,\s(?:an?|the)\s[^,.;]+/giu,
+  ],
+  choice: [],
+  thing: [],
+};
+
+/**
+ * The spans of a text that name a thing of the kind, in order, not overlapping.
+ * Empty for kinds that have no outward sign (`choice`, `thing`).
+ */
+export function answerSpans(kind: AskedKind, text: string): Span[] {
+  const spans = PATTERNS[kind].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), (match) => trimmed(text, match.index, match[0].length)),
+  );
+  return joined(spans.sort((a, b) => a.start - b.start || a.end - b.end));
+}
+
+function trimmed(text: string, index: number, length: number): Span {
+  const match = text.slice(index, index + length);
+  return {
+    start: index + match.length - match.trimStart().length,
+    end: index + match.trimEnd().length,
+  };
+}
+
+function joined(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of spans) {
+    const last = result.at(-1);
+    if (last && span.start < last.end) {
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else if (span.start < span.end) result.push(span);
+  }
+  return result;
+}

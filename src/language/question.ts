@@ -1,0 +1,68 @@
+/** A question as the search understands it: what it asks for, and the things it speaks of. */
+import { askedKind, type AskedKind } from "./asked-kind.js";
+import { termsOf, type Term } from "./terms.js";
+import { read } from "./wink.js";
+
+/** One thing that a question speaks of. */
+export interface Concept {
+  readonly term: string;
+  readonly surface: string;
+  /** As the person typed it. */
+  readonly typed: string;
+  /** Starts with a capital away from the question's start, or holds a digit. */
+  readonly isName: boolean;
+  readonly isNumber: boolean;
+  /** Its pieces where it is a compound ("hash" and "map" of "HashMap"), as terms. */
+  readonly parts: readonly string[];
+}
+
+export interface Question {
+  readonly text: string;
+  readonly kind: AskedKind;
+  /** In the order of the text, each term once. */
+  readonly concepts: readonly Concept[];
+}
+
+/** UTF-16 units of a question that are read; the rest is left alone. Discord sends up to 6,000. */
+export const LONGEST_QUESTION = 6000;
+
+/** Words that frame a question and say nothing of what it is about. */
+const FRAMING = new Set(
+  "hey hi hello ok okay so please pls plz thanks thank thx guys folks anyone anybody someone somebody know knows tell told wonder wondering question questions ask asking exactly actually really again just like hear heard hearing think thinks mean means meant want wants need needs help explain say says said saying sure maybe possible possibly whats hows whos wheres r u ur im ive dont doesnt whether kind sort thing things stuff way lot bit gonna wanna supposed even still both claim number numbers article text document documents called".split(
+    " ",
+  ),
+);
+
+/** What a question of any length says; for one without a single content word, no concepts. */
+export function readQuestion(text: string): Question {
+  const shown = text.slice(0, LONGEST_QUESTION);
+  const terms = termsOf(read(shown).tokens);
+  const framed = terms.filter(({ surface }) => !FRAMING.has(surface));
+  const concepts = conceptsOf(framed.length > 0 ? framed : terms, shown);
+  return { text, kind: askedKind(shown), concepts };
+}
+
+function conceptsOf(terms: readonly Term[], text: string): Concept[] {
+  const first = text.length - text.trimStart().length;
+  const concepts = new Map<string, Concept>();
+  for (const [index, term] of terms.entries()) {
+    if (term.isPart || concepts.has(term.term)) continue;
+    concepts.set(term.term, {
+      term: term.term,
+      surface: term.surface,
+      typed: text.slice(term.start, term.end),
+      isName: term.isNumber || (term.isName && term.start > first),
+      isNumber: term.isNumber,
+      parts: partsOf(terms, index),
+    });
+  }
+  return [...concepts.values()];
+}
+
+function partsOf(terms: readonly Term[], index: number): string[] {
+  const whole = terms[index]!;
+  return terms
+    .slice(index + 1)
+    .filter((part) => part.isPart && part.start >= whole.start && part.end <= whole.end)
+    .map(({ term }) => term);
+}

@@ -1,0 +1,72 @@
+/** Typo repair against a corpus' own words: one slip in short words, two in long ones. */
+
+/** Words with how often they occur. */
+export interface WordCounts {
+  readonly size: number;
+  terms(): readonly string[];
+  sentencesWith(word: string): number;
+}
+
+/** Shorter words have too many neighbours to guess among. */
+const SHORTEST = 4;
+/** From this length on two slips are repaired, below it one. */
+const LONG = 7;
+
+/**
+ * The word of the corpus that a mistyped word most likely is, undefined where none is near. Nearest
+ * first; then the same first letter, the more frequent, the earlier in the alphabet.
+ */
+export function repairTypo(typed: string, words: WordCounts): string | undefined {
+  if (typed.length < SHORTEST || !/^\p{L}+$/u.test(typed)) return undefined;
+  const most = typed.length >= LONG ? 2 : 1;
+  let best: Guess | undefined;
+  for (const word of words.terms()) {
+    const distance = distanceWithin(typed, word, most);
+    if (distance === undefined) continue;
+    const startsElse = word[0] === typed[0] ? 0 : 1;
+    const guess = { word, rank: [distance, startsElse, -words.sentencesWith(word)] };
+    if (best === undefined || isBetter(guess, best)) best = guess;
+  }
+  return best?.word;
+}
+
+/** The slips between the words, undefined for more than `most`. */
+function distanceWithin(typed: string, word: string, most: number): number | undefined {
+  if (Math.abs(word.length - typed.length) > most || word.length < SHORTEST - 1) return undefined;
+  const distance = editDistance(typed, word, most);
+  return distance > most ? undefined : distance;
+}
+
+interface Guess {
+  readonly word: string;
+  /** The smaller the better, the first difference decides. */
+  readonly rank: readonly number[];
+}
+
+function isBetter(guess: Guess, best: Guess): boolean {
+  const at = guess.rank.findIndex((value, index) => value !== best.rank[index]);
+  return at < 0 ? guess.word < best.word : guess.rank[at]! < best.rank[at]!;
+}
+
+/**
+ * Slips between two words (a letter too many, too few, wrong, or two swapped: optimal string
+ * alignment), or `most + 1` as soon as there are more than `most`.
+ */
+export function editDistance(a: string, b: string, most: number): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let value = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + cost);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isSwap) value = Math.min(value, beforeLast[j - 2]! + 1);
+      row.push(value);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length]!;
+}
