@@ -1,6 +1,6 @@
-// Compiles src to dist. With --if-stale: only when a source is newer than the last build.
+// Compiles src to dist and makes the data files there. With --if-stale: only when a source is newer than the last build.
 import { spawnSync } from "node:child_process";
-import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,13 +24,34 @@ function isStale() {
   return Math.max(newest(join(root, "src")), ...files.map((file) => file.mtimeMs)) > built;
 }
 
+/** Removes what an earlier build made of sources that may be gone; data stay. */
+function clearOutput() {
+  mkdirSync(join(root, "dist"), { recursive: true });
+  for (const name of readdirSync(join(root, "dist"))) {
+    if (name !== "data") rmSync(join(root, "dist", name), { recursive: true });
+  }
+}
+
+/** Makes dist/data, unless it is newer than what it is made by. */
+async function makeData() {
+  const target = join(root, "dist", "data", "related-words.txt");
+  const maker = join(root, ".scripts", "related-words.mjs");
+  const made = statSync(target, { throwIfNoEntry: false })?.mtimeMs ?? -1;
+  if (made > statSync(maker).mtimeMs) return;
+  mkdirSync(join(root, "dist", "data"), { recursive: true });
+  const { makeRelatedWords } = await import("./related-words.mjs");
+  const { stem } = await import("../dist/language/wink.js");
+  makeRelatedWords(target, stem);
+}
+
 if (!process.argv.includes("--if-stale") || isStale()) {
   const started = new Date();
   const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-  rmSync(join(root, "dist"), { recursive: true, force: true });
+  clearOutput();
   const { status } = spawnSync(process.execPath, [compiler, "-p", root], {
     stdio: ["ignore", 2, 2], // stdout stays the program's own
   });
   if (status !== 0) process.exit(status ?? 1);
+  await makeData();
   writeFileSync(stamp, started.toISOString());
 }

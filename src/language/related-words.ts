@@ -1,0 +1,95 @@
+/**
+ * Words that mean nearly the same, from WordNet 3.1 (Princeton University, WordNet licence), in a
+ * compact list made when the project is built. The list is searched as it lies in its file's bytes:
+ * nothing is parsed at the start.
+ */
+import { readFileSync } from "node:fs";
+
+/** A term (a word's stem) and how surely it means the same, 0..1. */
+export interface RelatedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+export interface RelatedWords {
+  /** The relatives of a lower-case word in any of its forms, best first; empty for an unknown one. */
+  relativesOf(word: string): readonly RelatedTerm[];
+}
+
+/** No relatives for any word. */
+export const noRelatedWords: RelatedWords = { relativesOf: () => [] };
+
+const NEWLINE = 0x0a;
+const TAB = 0x09;
+
+/** Where the build leaves the list, beside the compiled program. */
+export const RELATED_WORDS_FILE = new URL("../../dist/data/related-words.txt", import.meta.url);
+
+/**
+ * The related words of a list file: lines in order of their words, each a word, a tab, and the
+ * stems of its relatives, best first, each ended by its weight in tenths.
+ * @throws the file system's error when the file can't be read.
+ */
+export function openRelatedWords(file: string | URL = RELATED_WORDS_FILE): RelatedWords {
+  const list = readFileSync(file);
+  return {
+    relativesOf(word) {
+      for (const form of baseForms(word)) {
+        const line = lineOf(list, form);
+        if (line !== undefined) return parse(line);
+      }
+      return [];
+    },
+  };
+}
+
+function parse(relatives: string): RelatedTerm[] {
+  return relatives
+    .split(" ")
+    .map((entry) => ({ term: entry.slice(0, -1), weight: Number(entry.at(-1)) / 10 }));
+}
+
+/** The relatives on a word's line; undefined for a word without one. Binary search by bytes. */
+function lineOf(list: Buffer, word: string): string | undefined {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const start = list.lastIndexOf(NEWLINE, middle - 1 < 0 ? 0 : middle - 1) + 1;
+    const lineStart = start > low ? start : low;
+    const tab = list.indexOf(TAB, lineStart);
+    const lineEnd = list.indexOf(NEWLINE, lineStart);
+    if (tab < 0 || lineEnd < 0) return undefined;
+    const entry = list.toString("latin1", lineStart, tab);
+    if (entry === word) return list.toString("latin1", tab + 1, lineEnd);
+    if (entry < word) low = lineEnd + 1;
+    else high = lineStart;
+  }
+  return undefined;
+}
+
+/** The forms under which a word may stand in the list: itself, then without its ending. */
+function baseForms(word: string): string[] {
+  const forms = [word];
+  for (const [ending, replacements] of ENDINGS) {
+    if (!word.endsWith(ending) || word.length - ending.length < 2) continue;
+    const root = word.slice(0, word.length - ending.length);
+    forms.push(...replacements.map((replacement) => root + replacement));
+    if (/([^aeiouls])\1$/.test(root)) forms.push(root.slice(0, -1));
+  }
+  return forms;
+}
+
+/** WordNet's own rules of detachment (morphy). */
+const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
+  ["ies", ["y"]],
+  ["ves", ["f", "fe"]],
+  ["men", ["man"]],
+  ["es", ["e", ""]],
+  ["s", [""]],
+  ["ied", ["y"]],
+  ["ed", ["e", ""]],
+  ["ing", ["e", ""]],
+  ["est", ["e", ""]],
+  ["er", ["e", ""]],
+];
