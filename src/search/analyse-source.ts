@@ -1,0 +1,103 @@
+/** What is searched of one source: its sentences, their terms, and the terms around them. Pure. */
+import type { Paragraph, Section, Source, Span } from "../model.js";
+import { sentenceSpans } from "../language/sentences.js";
+import { termsOf, type Term } from "../language/terms.js";
+import { read, type Token } from "../language/wink.js";
+
+/** One sentence's searchable side. Terms and surfaces go in step, in the order of the text. */
+export interface AnalysedSentence {
+  readonly span: Span;
+  readonly terms: readonly string[];
+  readonly surfaces: readonly string[];
+  /** False for what matches questions and answers none: questions, repeated lines, lone marks. */
+  readonly isOffered: boolean;
+}
+
+export interface AnalysedParagraph {
+  readonly sentences: readonly AnalysedSentence[];
+  /** Terms of what stands before it and belongs to it: a list's lead-in, a table's header row. */
+  readonly contextTerms: readonly string[];
+}
+
+export interface AnalysedSection {
+  readonly headingTerms: readonly string[];
+  readonly paragraphs: readonly AnalysedParagraph[];
+}
+
+/** In step with the source: a section for each of its sections, and so on down. */
+export interface SourceAnalysis {
+  readonly titleTerms: readonly string[];
+  readonly sections: readonly AnalysedSection[];
+}
+
+/** Raised when the same source would be analysed differently: cached analyses are thrown away. */
+export const ANALYSIS_VERSION = 1;
+
+export function analyseSource(source: Source): SourceAnalysis {
+  return {
+    titleTerms: termsOfText(source.title),
+    sections: source.sections.map((section) => analyseSection(source, section)),
+  };
+}
+
+function analyseSection(source: Source, section: Section): AnalysedSection {
+  return {
+    headingTerms: section.headings.flatMap(termsOfText),
+    paragraphs: section.paragraphs.map((paragraph) => analyseParagraph(source, paragraph)),
+  };
+}
+
+function analyseParagraph(source: Source, paragraph: Paragraph): AnalysedParagraph {
+  const { start } = paragraph.span;
+  const text = source.text.slice(start, paragraph.span.end);
+  const reading = read(text);
+  const tokens = reading.tokens.filter((token) => !isMark(token, start, paragraph.marks));
+  const terms = termsOf(tokens);
+  const spans = isOneUnit(paragraph)
+    ? [{ start: 0, end: text.length }]
+    : sentenceSpans(text, reading);
+  let next = 0;
+  const sentences = spans.map((span) => {
+    const from = next;
+    while (next < terms.length && terms[next]!.start < span.end) next += 1;
+    return analyseSentence(paragraph, text, span, terms.slice(from, next));
+  });
+  return { sentences, contextTerms: contextTerms(source, paragraph) };
+}
+
+/** Rows, code lines and titles are quoted whole. */
+function isOneUnit(paragraph: Paragraph): boolean {
+  return paragraph.role === "row" || paragraph.role === "code" || paragraph.role === "title";
+}
+
+function analyseSentence(
+  paragraph: Paragraph,
+  text: string,
+  span: Span,
+  terms: readonly Term[],
+): AnalysedSentence {
+  const isQuestion = /[?？؟]["'”’)\]*_]*$/u.test(text.slice(span.start, span.end).trimEnd());
+  const isProse = paragraph.role !== "code" && paragraph.role !== "row";
+  return {
+    span: { start: span.start + paragraph.span.start, end: span.end + paragraph.span.start },
+    terms: terms.map(({ term }) => term),
+    surfaces: terms.map(({ surface }) => surface),
+    isOffered: terms.length > 0 && paragraph.role !== "repeated" && !(isQuestion && isProse),
+  };
+}
+
+function isMark(token: Token, offset: number, marks: readonly Span[] = []): boolean {
+  const start = token.start + offset;
+  const end = token.end + offset;
+  return marks.some((mark) => mark.start <= start && end <= mark.end);
+}
+
+function contextTerms(source: Source, paragraph: Paragraph): string[] {
+  return (paragraph.context ?? []).flatMap(({ start, end }) =>
+    termsOfText(source.text.slice(start, end)),
+  );
+}
+
+function termsOfText(text: string): string[] {
+  return termsOf(read(text).tokens).map(({ term }) => term);
+}

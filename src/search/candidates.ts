@@ -1,0 +1,36 @@
+/** The sentences worth ranking for a query: those with its words, then those with related words. */
+import type { Candidate, CorpusIndex } from "./corpus-index.js";
+import type { WeightedTerm } from "./minisearch.js";
+import type { Query } from "./query.js";
+
+/** Candidates by the question's own words: recall hardly grows beyond (`recall@60`). */
+const BY_WORDS = 60;
+/** Further candidates that only related words lead to. */
+const BY_RELATIVES = 30;
+
+/**
+ * Candidates for a query. Those that only related words lead to have a full-text score of 0, unless
+ * nothing else was found: a relative in many sentences must not push out the word itself.
+ */
+export function candidatesFor(query: Query, index: CorpusIndex): Candidate[] {
+  const byWords = index.search(termsOfQuery(query, false), BY_WORDS);
+  const found = new Set(byWords.map(({ sentence }) => sentence.index));
+  const byRelatives = index
+    .search(termsOfQuery(query, true), BY_WORDS)
+    .filter(({ sentence }) => !found.has(sentence.index))
+    .slice(0, BY_RELATIVES)
+    .map((candidate) => (byWords.length > 0 ? { ...candidate, fullTextScore: 0 } : candidate));
+  return [...byWords, ...byRelatives];
+}
+
+/** A term that several words of the question lead to counts with its highest weight. */
+function termsOfQuery(query: Query, withRelatives: boolean): WeightedTerm[] {
+  const weights = new Map<string, number>();
+  for (const { alternatives } of query.wanted) {
+    for (const { term, weight, relation } of alternatives) {
+      if (relation === "related" && !withRelatives) continue;
+      weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+    }
+  }
+  return Array.from(weights, ([term, weight]) => ({ term, weight }));
+}

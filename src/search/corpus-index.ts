@@ -1,0 +1,134 @@
+/** Everything that answers "which sentences could it be": terms, their places, and MiniSearch. */
+import type { Paragraph, Section, Sentence, Source } from "../model.js";
+import type { AnalysedParagraph, AnalysedSection, SourceAnalysis } from "./analyse-source.js";
+import {
+  buildIndex,
+  searchIndex,
+  type IndexEntry,
+  type SentenceIndex,
+  type WeightedTerm,
+} from "./minisearch.js";
+import { NumberLists, TermTable } from "./term-table.js";
+
+/** A sentence that a question's terms lead to. */
+export interface Candidate {
+  readonly sentence: Sentence;
+  /** MiniSearch's score: BM25+ over the sentence and, at lower weight, what stands around it. */
+  readonly fullTextScore: number;
+}
+
+/** A frozen index over a corpus. Lists of terms are lists of numbers in `terms`. */
+export interface CorpusIndex {
+  readonly sentences: readonly Sentence[];
+  readonly terms: TermTable;
+  /** Lower-case words as they stand, with how often: what typos are repaired to. */
+  readonly surfaces: TermTable;
+  /** By sentence. */
+  readonly sentenceTerms: NumberLists;
+  /** By sentence, in step with `sentenceTerms`. */
+  readonly sentenceSurfaces: NumberLists;
+  /** By sentence: the terms of its title and headings, list lead-in or table header. */
+  readonly headingTerms: NumberLists;
+  /** By sentence: the first sentence of its paragraph, and the first of the next paragraph. */
+  readonly paragraphStarts: Uint32Array;
+  readonly paragraphEnds: Uint32Array;
+  readonly search: (terms: readonly WeightedTerm[], limit: number) => Candidate[];
+}
+
+/** How many sentences to either side count as a sentence's paragraph in the full-text index. */
+const NEIGHBOURS = 4;
+
+/** Sources with their analyses, in the order of the library. */
+export type AnalysedSource = readonly [Source, SourceAnalysis];
+
+/** The index over sources; the same sources in the same order give the same index. */
+export function indexCorpus(sources: readonly AnalysedSource[]): CorpusIndex {
+  const builder = new Builder();
+  for (const [source, analysis] of sources) builder.addSource(source, analysis);
+  return builder.finish();
+}
+
+class Builder {
+  readonly #sentences: Sentence[] = [];
+  readonly #terms = new TermTable();
+  readonly #surfaces = new TermTable();
+  readonly #sentenceTerms: number[][] = [];
+  readonly #sentenceSurfaces: number[][] = [];
+  readonly #headingTerms: number[][] = [];
+  readonly #paragraphStarts: number[] = [];
+  readonly #paragraphEnds: number[] = [];
+  readonly #entries: IndexEntry[] = [];
+
+  addSource(source: Source, analysis: SourceAnalysis): void {
+    for (const [index, section] of analysis.sections.entries()) {
+      this.#addSection(source, source.sections[index]!, section, analysis.titleTerms);
+    }
+  }
+
+  #addSection(
+    source: Source,
+    section: Section,
+    analysed: AnalysedSection,
+    titleTerms: readonly string[],
+  ): void {
+    const above = [...titleTerms, ...analysed.headingTerms];
+    for (const [index, paragraph] of analysed.paragraphs.entries()) {
+      const place = { source, section, paragraph: section.paragraphs[index]! };
+      this.#addParagraph(place, paragraph, [...new Set([...above, ...paragraph.contextTerms])]);
+    }
+  }
+
+  #addParagraph(
+    place: { source: Source; section: Section; paragraph: Paragraph },
+    { sentences }: AnalysedParagraph,
+    headings: readonly string[],
+  ): void {
+    const first = this.#sentences.length;
+    const headingNumbers = headings.map((term) => this.#terms.add(term));
+    for (const [offset, { span, terms, surfaces, isOffered }] of sentences.entries()) {
+      const index = first + offset;
+      this.#sentences.push({ index, ...place, span });
+      this.#sentenceTerms.push(terms.map((term) => this.#terms.add(term)));
+      this.#sentenceSurfaces.push(surfaces.map((surface) => this.#surfaces.add(surface)));
+      for (const number of new Set(this.#sentenceTerms[index])) this.#terms.count(number);
+      for (const number of this.#sentenceSurfaces[index]!) this.#surfaces.count(number);
+      this.#headingTerms.push(headingNumbers);
+      this.#paragraphStarts.push(first);
+      this.#paragraphEnds.push(first + sentences.length);
+      if (!isOffered) continue;
+      const around = sentences
+        .slice(Math.max(0, offset - NEIGHBOURS), offset + NEIGHBOURS + 1)
+        .filter((other) => other.span !== span)
+        .flatMap((other) => other.terms);
+      this.#entries.push({ id: index, text: terms, paragraph: around, headings });
+    }
+  }
+
+  finish(): CorpusIndex {
+    const index = buildIndex(this.#entries);
+    const sentences = this.#sentences;
+    return {
+      sentences,
+      terms: this.#terms,
+      surfaces: this.#surfaces,
+      sentenceTerms: new NumberLists(this.#sentenceTerms),
+      sentenceSurfaces: new NumberLists(this.#sentenceSurfaces),
+      headingTerms: new NumberLists(this.#headingTerms),
+      paragraphStarts: Uint32Array.from(this.#paragraphStarts),
+      paragraphEnds: Uint32Array.from(this.#paragraphEnds),
+      search: (terms, limit) => candidates(index, sentences, terms, limit),
+    };
+  }
+}
+
+function candidates(
+  index: SentenceIndex,
+  sentences: readonly Sentence[],
+  terms: readonly WeightedTerm[],
+  limit: number,
+): Candidate[] {
+  return searchIndex(index, terms, limit).map(({ id, score }) => ({
+    sentence: sentences[id]!,
+    fullTextScore: score,
+  }));
+}

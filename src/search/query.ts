@@ -1,0 +1,103 @@
+/** A question held against a corpus: for each thing it speaks of, the corpus' terms that mean it. */
+import type { Correction } from "../model.js";
+import type { Concept, Question } from "../language/question.js";
+import { repairTypo } from "../language/typos.js";
+import { noRelatedWords, type RelatedWords } from "../language/related-words.js";
+import { isEnglish, stem } from "../language/wink.js";
+import type { CorpusIndex } from "./corpus-index.js";
+
+/** How a corpus' term comes to stand for a word of the question. */
+export type Relation = "same" | "typo" | "part" | "related";
+
+/** A corpus' term that stands for a word of the question. */
+export interface Alternative {
+  /** Its number in the index's terms. */
+  readonly number: number;
+  readonly term: string;
+  /** How sure it means the same, 0..1; 1 is the word itself. */
+  readonly weight: number;
+  readonly relation: Relation;
+}
+
+/** A thing that the question speaks of, as the corpus has it. */
+export interface Wanted {
+  readonly concept: Concept;
+  /** How much finding it tells: the inverse document frequency of its likeliest term, > 0. */
+  readonly idf: number;
+  /** Best first; empty where the corpus has no word for it. */
+  readonly alternatives: readonly Alternative[];
+}
+
+export interface Query {
+  readonly question: Question;
+  readonly wanted: readonly Wanted[];
+  readonly corrections: readonly Correction[];
+}
+
+/**
+ * Most things looked for in one question, the rarest first: MiniSearch walks every posting of every
+ * term, 2.8 s for 60 words at 200,000 sentences.
+ */
+const MOST_WANTED = 24;
+
+/** A compound's piece counts less than the compound. */
+const PART_WEIGHT = 0.6;
+
+/** A related word is never as good as the word: times its own weight. */
+const RELATED_WEIGHT = 0.8;
+
+/** What the question asks of this corpus; typos are repaired to the corpus' own words. */
+export function queryOf(
+  question: Question,
+  index: CorpusIndex,
+  related: RelatedWords = noRelatedWords,
+): Query {
+  const corrections: Correction[] = [];
+  const wanted = question.concepts.map((concept) => {
+    const typo = correctionOf(concept, index);
+    if (typo !== undefined) corrections.push({ from: concept.surface, to: typo });
+    const alternatives = alternativesOf(concept, typo, { index, related });
+    return { concept, idf: idfOf(alternatives, index), alternatives };
+  });
+  const rarest = wanted.toSorted((a, b) => b.idf - a.idf).slice(0, MOST_WANTED);
+  return { question, corrections, wanted: wanted.filter((entry) => rarest.includes(entry)) };
+}
+
+/** BM25's inverse document frequency: ln(1 + (N − n + ½) / (n + ½)). */
+export function inverseFrequency(total: number, holding: number): number {
+  return Math.log(1 + (total - holding + 0.5) / (holding + 0.5));
+}
+
+function idfOf(alternatives: readonly Alternative[], index: CorpusIndex): number {
+  const best = alternatives.find(({ relation }) => relation !== "related") ?? alternatives[0];
+  const holding = best === undefined ? 0 : index.terms.sentencesWith(best.term);
+  return inverseFrequency(index.sentences.length, holding);
+}
+
+function correctionOf(concept: Concept, index: CorpusIndex): string | undefined {
+  const isKnown =
+    concept.isNumber ||
+    index.terms.numberOf(concept.term) !== undefined ||
+    isEnglish(concept.surface);
+  return isKnown ? undefined : repairTypo(concept.surface, index.surfaces);
+}
+
+function alternativesOf(
+  concept: Concept,
+  typo: string | undefined,
+  { index, related }: { readonly index: CorpusIndex; readonly related: RelatedWords },
+): Alternative[] {
+  const found = new Map<number, Alternative>();
+  const add = (term: string, weight: number, relation: Relation): void => {
+    const number = index.terms.numberOf(term);
+    if (number === undefined || (found.get(number)?.weight ?? 0) >= weight) return;
+    found.set(number, { number, term, weight, relation });
+  };
+  add(concept.term, 1, "same");
+  if (typo !== undefined) add(stem(typo), 1, "typo");
+  for (const part of concept.parts) add(part, PART_WEIGHT, "part");
+  for (const { term, weight } of related.relativesOf(typo ?? concept.surface)) {
+    add(term, RELATED_WEIGHT * weight, "related");
+  }
+  return [...found.values()].sort((a, b) => b.weight - a.weight || a.number - b.number);
+}
