@@ -1,0 +1,138 @@
+/** What speaks for one candidate: which wanted things stand in it and around it. */
+import { answerSpans } from "../language/answer-spans.js";
+import type { Sentence, Span } from "../model.js";
+import type { Candidate, CorpusIndex } from "../search/corpus-index.js";
+import type { Query } from "../search/query.js";
+
+/** By wanted thing, in the query's order: how surely it stands in a place, 0..1. */
+export type Presence = Float64Array;
+
+/** What signals look at. */
+export interface Evidence {
+  readonly query: Query;
+  readonly sentence: Sentence;
+  /** The sentence's text as its source has it. */
+  readonly text: string;
+  readonly fullTextScore: number;
+  /** The best full-text score among the candidates, > 0. */
+  readonly bestFullTextScore: number;
+  readonly inSentence: Presence;
+  /** A related word, where the word itself is not in the sentence. */
+  readonly byRelatives: Presence;
+  /** The very word, not only its stem or a relative. */
+  readonly asTyped: Presence;
+  readonly inSentenceBefore: Presence;
+  readonly inSentenceAfter: Presence;
+  readonly inParagraph: Presence;
+  readonly inHeadings: Presence;
+  /** Number of terms in the sentence. */
+  readonly length: number;
+  /** Spans of the text that name a thing of the asked kind and are not words of the question. */
+  readonly answers: readonly Span[];
+}
+
+/** Gathers evidence for the candidates of one query. */
+export function evidenceFor(
+  query: Query,
+  candidates: readonly Candidate[],
+  index: CorpusIndex,
+): Evidence[] {
+  const gatherer = new Gatherer(query, index);
+  const best = Math.max(...candidates.map(({ fullTextScore }) => fullTextScore), Number.MIN_VALUE);
+  return candidates.map((candidate) => gatherer.gather(candidate, best));
+}
+
+class Gatherer {
+  readonly #query: Query;
+  readonly #index: CorpusIndex;
+  /** Term number -> [wanted thing, weight] pairs. */
+  readonly #meanings = new Map<number, (readonly [number, number])[]>();
+  readonly #relatives = new Map<number, (readonly [number, number])[]>();
+  /** Surface number -> wanted thing. */
+  readonly #surfaces = new Map<number, number>();
+
+  constructor(query: Query, index: CorpusIndex) {
+    this.#query = query;
+    this.#index = index;
+    for (const [which, { alternatives, concept }] of query.wanted.entries()) {
+      for (const { number, weight, relation } of alternatives) {
+        const map = relation === "related" ? this.#relatives : this.#meanings;
+        map.set(number, [...(map.get(number) ?? []), [which, weight]]);
+      }
+      const surface = index.surfaces.numberOf(concept.surface);
+      if (surface !== undefined) this.#surfaces.set(surface, which);
+    }
+  }
+
+  gather({ sentence, fullTextScore }: Candidate, bestFullTextScore: number): Evidence {
+    const { index } = sentence;
+    const first = this.#index.paragraphStarts[index]!;
+    const end = this.#index.paragraphEnds[index]!;
+    const text = sentence.source.text.slice(sentence.span.start, sentence.span.end);
+    return {
+      query: this.#query,
+      sentence,
+      text,
+      fullTextScore,
+      bestFullTextScore,
+      inSentence: this.#presence(index, index + 1),
+      byRelatives: this.#mark(this.#index.sentenceTerms.at(index), this.#none(), this.#relatives),
+      asTyped: this.#typedPresence(index),
+      inSentenceBefore: this.#presence(Math.max(first, index - 1), index),
+      inSentenceAfter: this.#presence(index + 1, Math.min(end, index + 2)),
+      inParagraph: this.#presence(first, end),
+      inHeadings: this.#mark(this.#index.headingTerms.at(index), this.#none()),
+      length: this.#index.sentenceTerms.at(index).length,
+      answers: this.#answers(text),
+    };
+  }
+
+  #none(): Presence {
+    return new Float64Array(this.#query.wanted.length);
+  }
+
+  #presence(from: number, to: number): Presence {
+    const presence = this.#none();
+    for (let index = from; index < to; index += 1) {
+      this.#mark(this.#index.sentenceTerms.at(index), presence);
+    }
+    return presence;
+  }
+
+  #mark(terms: Int32Array, presence: Presence, meanings = this.#meanings): Presence {
+    for (const term of terms) {
+      for (const [which, weight] of meanings.get(term) ?? []) {
+        presence[which] = Math.max(presence[which]!, weight);
+      }
+    }
+    return presence;
+  }
+
+  #typedPresence(index: number): Presence {
+    const presence = this.#none();
+    for (const surface of this.#index.sentenceSurfaces.at(index)) {
+      const which = this.#surfaces.get(surface);
+      if (which !== undefined) presence[which] = 1;
+    }
+    return presence;
+  }
+
+  #answers(text: string): Span[] {
+    const asked = this.#query.wanted.map(({ concept }) => concept.surface);
+    return answerSpans(this.#query.question.kind, text).filter(({ start, end }) => {
+      const words =
+        text
+          .slice(start, end)
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+(?:,\p{N}+)*/gu) ?? [];
+      return words.some((word) => !asked.includes(word) && !LEADING.has(word));
+    });
+  }
+}
+
+/** Words before a name that are not the name. */
+const LEADING = new Set(
+  "in at near on along over from to into across around through between the of a an and is are was were".split(
+    " ",
+  ),
+);
