@@ -1,8 +1,12 @@
 /** A frozen snapshot of the corpus, index included: whoever holds one sees one consistent state. */
+import { createHash } from "node:crypto";
+import { noRelatedWords, type RelatedWords } from "../language/related-words.js";
 import type { Problem, Sentence, Source } from "../model.js";
+import { analyseSource, type SourceAnalysis } from "../search/analyse-source.js";
+import { indexCorpus, type AnalysedSource, type CorpusIndex } from "../search/corpus-index.js";
 
 export interface Library {
-  /** Hash of all sources' paths and contents: the same corpus gives the same revision. */
+  /** Hash of all sources' paths, contents and details: the same corpus gives the same revision. */
   readonly revision: string;
   /** Ordered by path. */
   readonly sources: readonly Source[];
@@ -10,4 +14,56 @@ export interface Library {
   readonly problems: readonly Problem[];
   /** Ordered by source, then place. */
   readonly sentences: readonly Sentence[];
+  readonly index: CorpusIndex;
+  readonly related: RelatedWords;
+}
+
+/** What a library is made with besides its sources. */
+export interface LibraryParts {
+  readonly problems?: readonly Problem[];
+  readonly related?: RelatedWords;
+  /** Gives a source's analysis: made afresh by default, or kept from an earlier start. */
+  readonly analyse?: (source: Source) => SourceAnalysis;
+}
+
+/** The library of sources and problems in any order: their order makes no difference. */
+export function buildLibrary(
+  sources: readonly Source[],
+  { problems = [], related = noRelatedWords, analyse = analyseSource }: LibraryParts = {},
+): Library {
+  const ordered = sources.toSorted(byPath);
+  const analysed = ordered.map((source): AnalysedSource => [source, analyse(source)]);
+  const index = indexCorpus(analysed);
+  return {
+    revision: revisionOf(ordered),
+    sources: ordered,
+    problems: problems.toSorted(byPath),
+    sentences: index.sentences,
+    index,
+    related,
+  };
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+function revisionOf(sources: readonly Source[]): string {
+  const hash = createHash("sha256");
+  for (const {
+    path,
+    sha256,
+    title,
+    publisher,
+    author,
+    published,
+    url,
+    language,
+    tags,
+  } of sources) {
+    hash.update(
+      JSON.stringify([path, sha256, title, publisher, author, published, url, language, tags]),
+    );
+  }
+  return hash.digest("hex");
 }

@@ -1,0 +1,74 @@
+/** The product in one function: a library and a question in, a verbatim, cited answer out. */
+import { readQuestion } from "../language/question.js";
+import { quote, type Answer, type CitedQuote } from "../model.js";
+import { explain, rank, type RankedCandidate } from "../rank/rank.js";
+import { candidatesFor } from "../search/candidates.js";
+import { queryOf } from "../search/query.js";
+import { cite } from "./cite.js";
+import { closestPlaces } from "./closest.js";
+import { decide } from "./decide.js";
+import { disagreementOf } from "./disagree.js";
+import { highlightsOf } from "./highlight.js";
+import type { Library } from "./library.js";
+import { selectQuotes, type Selected } from "./select-quotes.js";
+
+export interface AskOptions {
+  /** Most quotes, 1 to 10; 3 by default. */
+  readonly limit?: number;
+  /** Answer from these sources only, by id. */
+  readonly sources?: readonly string[];
+  /** False: show the best quotes even where the answer would be not-found. */
+  readonly abstain?: boolean;
+}
+
+const DEFAULT_LIMIT = 3;
+const MOST_QUOTES = 10;
+
+/** The answer to a question of any length and content; never throws for what a person typed. */
+export function ask(library: Library, text: string, options: AskOptions = {}): Answer {
+  const { index } = library;
+  const query = queryOf(readQuestion(text), index, library.related);
+  const candidates = candidatesFor(query, index);
+  const ranked = rank(query, candidates, index);
+  const decision = decide(query, ranked);
+  const limit = Math.min(MOST_QUOTES, Math.max(1, Math.trunc(options.limit ?? DEFAULT_LIMIT)));
+  const selected = selectQuotes(ranked, index, limit);
+  const [first, ...others] = selected.map(citedQuote);
+  const base = {
+    question: text,
+    confidence: decision.confidence,
+    band: decision.band,
+    corrections: query.corrections,
+    revision: library.revision,
+  };
+  if (first === undefined || (!decision.isFound && options.abstain !== false)) {
+    return {
+      kind: "not-found",
+      ...base,
+      reasons: decision.reasons,
+      closest: closestPlaces(ranked),
+    };
+  }
+  const disagreement = disagreementOf(selected.map(({ candidate }) => candidate));
+  return {
+    kind: "found",
+    ...base,
+    quotes: [first, ...others],
+    ...(disagreement ? { disagreement } : {}),
+  };
+}
+
+function citedQuote({ candidate, copies }: Selected): CitedQuote {
+  return { ...cited(candidate), also: copies.map((copy) => ({ ...cited(copy), also: [] })) };
+}
+
+function cited(candidate: RankedCandidate): Omit<CitedQuote, "also"> {
+  const words = quote(candidate.sentence.source, candidate.sentence.span);
+  return {
+    quote: words,
+    citation: cite(words),
+    highlights: highlightsOf(candidate),
+    score: candidate.score,
+    explanation: explain(candidate),
+  };
+}

@@ -1,0 +1,26 @@
+/** From a corpus folder to a library: reading, analysing (or taking from the cache), indexing. */
+import { readCorpus } from "../documents/read-corpus.js";
+import { openRelatedWords } from "../language/related-words.js";
+import { openAnalysisCache } from "../search/index-cache.js";
+import { buildLibrary, type Library } from "./library.js";
+
+export interface LoadOptions {
+  readonly corpusDir: string;
+  readonly cacheDir: string;
+  /** Told after each file that was read. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * The library of a folder; empty where no file could be used.
+ * @throws ConfigError when the folder is missing or is no folder
+ */
+export async function loadLibrary({
+  corpusDir,
+  cacheDir,
+  onProgress,
+}: LoadOptions): Promise<Library> {
+  const { sources, problems } = await readCorpus(corpusDir, onProgress ? { onProgress } : {});
+  const { analyse } = openAnalysisCache(cacheDir);
+  return buildLibrary(sources, { problems, related: openRelatedWords(), analyse });
+}
