@@ -17,7 +17,7 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   dotenv: ["config.ts"],
   pino: ["log.ts"],
   "pino-pretty": ["log.ts"],
-  commander: ["terminal/command-line.ts"],
+  commander: ["terminal/command-line.ts", "evaluate/command-line.ts"],
   picocolors: ["terminal/style.ts"],
   "cli-progress": ["terminal/progress.ts"],
   chardet: ["documents/decode.ts"],
@@ -25,7 +25,7 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   "@lezer/markdown": ["documents/formats/markdown.ts"],
   yaml: ["documents/front-matter.ts"],
   valibot: ["documents/metadata.ts"],
-  "node:fs": ["documents/read-folder.ts", "search/index-cache.ts"],
+  "node:fs": ["documents/read-folder.ts", "search/index-cache.ts", "language/related-words.ts"],
   "node:fs/promises": ["documents/read-folder.ts", "search/index-cache.ts"],
 };
 
@@ -43,7 +43,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   app: ["answer", "documents", "config", "log"],
   discord: ["app", "answer", "config", "log"],
   terminal: ["app", "answer", "config"],
-  evaluate: ["app", "answer", "config", "terminal"],
+  evaluate: ["app", "answer", "documents", "config"],
   main: ["app", "config", "log", "discord", "terminal"],
 };
 

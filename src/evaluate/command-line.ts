@@ -1,0 +1,54 @@
+/** The evaluation's command line. */
+import { Command, InvalidArgumentError } from "commander";
+
+/** A limit that figures must reach, such as `P1=0.6`. */
+export interface Limit {
+  readonly name: string;
+  readonly least: number;
+}
+
+export interface EvaluateOptions {
+  readonly questions: string;
+  readonly corpus?: string;
+  readonly json: boolean;
+  readonly failures: boolean;
+  readonly min: readonly Limit[];
+}
+
+/**
+ * The options given on the command line.
+ * @throws commander's CommanderError on wrong usage or after `--help`; it has written what to say.
+ */
+export function readCommandLine(argv: readonly string[]): EvaluateOptions {
+  const command = new Command("eval")
+    .description("Measures answers against gold questions.")
+    .argument("<questions>", "question file: one JSON object a line")
+    .option("--corpus <dir>", "folder of documents (default: CORPUS_DIR, else corpus)")
+    .option("--json", "write one JSON object to standard output", false)
+    .option("--failures", "list the questions that went wrong, and why", false)
+    .option("--min <figure=value>", "fail unless a figure reaches a value (repeatable)", limits, [])
+    .addHelpText(
+      "after",
+      `
+Figures with abstention off are named noAbstain.P1 and so on.
+
+Examples:
+  npm run eval -- tests/quality/zapad.jsonl
+  npm run eval -- my-questions.jsonl --corpus my-documents --failures
+  npm run eval -- my-questions.jsonl --min P1=0.6 --min noAbstain.MRR10=0.7`,
+    )
+    .exitOverride()
+    .parse(argv, { from: "user" });
+  return {
+    ...command.opts<Omit<EvaluateOptions, "questions">>(),
+    questions: command.args[0] ?? "",
+  };
+}
+
+function limits(text: string, before: readonly Limit[]): readonly Limit[] {
+  const [, name, least] = /^([A-Za-z0-9.]+)=(\d+(?:\.\d+)?)$/.exec(text) ?? [];
+  if (name === undefined || least === undefined) {
+    throw new InvalidArgumentError("Write it as figure=value, for example P1=0.6.");
+  }
+  return [...before, { name, least: Number(least) }];
+}
