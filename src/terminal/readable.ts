@@ -1,0 +1,65 @@
+/**
+ * Text of unknown origin made fit for a terminal: nothing in a document may move the cursor, change
+ * colours or reverse the reading order, and line breaks inside a sentence are folded for reading.
+ */
+import type { Span } from "../model.js";
+
+/** A text as the terminal shows it; `marks` are spans of it. `\n` stands between paragraphs only. */
+export interface Readable {
+  readonly text: string;
+  readonly marks: readonly Span[];
+}
+
+/** C0 and C1 controls, DEL, and the marks that override or isolate the reading direction. */
+const HARMFUL = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+/** A blank line: a new paragraph inside one quote. */
+const BLANK_LINE = /[^\S\n]*\n(?:[^\S\n]*\n)+[^\S\n]*/g;
+const LINE_BREAK = /[^\S\n]*\n[^\S\n]*/g;
+const RARE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+
+/** U+2400 to U+2421 are pictures of U+0000 to U+0020 and of DEL. */
+const PICTURES = 0x2400;
+const PICTURE_OF_DELETE = "\u2421";
+const REPLACEMENT = "\ufffd";
+
+/** The text on one line: control characters shown as pictures, white space folded, ends trimmed. */
+export function oneLine(text: string): string {
+  return harmless(text).replace(/\s+/gu, " ").trim();
+}
+
+/** The text with the marked spans found again; overlapping marks count once. */
+export function readable(text: string, marks: readonly Span[] = []): Readable {
+  const found: Span[] = [];
+  let shown = "";
+  let cursor = 0;
+  for (const mark of marks) {
+    const start = Math.max(cursor, mark.start);
+    const end = Math.min(text.length, mark.end);
+    if (start >= end) continue;
+    shown += fold(text.slice(cursor, start));
+    const begin = shown.length;
+    shown += fold(text.slice(start, end));
+    found.push({ start: begin, end: shown.length });
+    cursor = end;
+  }
+  return { text: shown + fold(text.slice(cursor)), marks: found };
+}
+
+function fold(text: string): string {
+  return harmless(text)
+    .replaceAll("\t", " ")
+    .replace(BLANK_LINE, "\0")
+    .replace(LINE_BREAK, " ")
+    .replaceAll("\0", "\n");
+}
+
+/** Line breaks become `\n`; the length may change. */
+function harmless(text: string): string {
+  return text.replace(RARE_BREAK, "\n").replace(HARMFUL, picture);
+}
+
+function picture(control: string): string {
+  const code = control.charCodeAt(0);
+  if (code === 0x7f) return PICTURE_OF_DELETE;
+  return code < 0x20 ? String.fromCharCode(PICTURES + code) : REPLACEMENT;
+}

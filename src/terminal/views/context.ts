@@ -1,0 +1,47 @@
+/** A quote among its neighbours, with everything needed to find it in the file. */
+import type { CitedQuote, Quote } from "../../model.js";
+import { oneLine, readable } from "../readable.js";
+import type { Screen } from "../style.js";
+import { wrap } from "../wrap.js";
+import { citationLines, faintLines } from "./citation.js";
+import { quotedLines } from "./quoted.js";
+
+/** What stands around a quote, in the source's order. */
+export interface Context {
+  readonly before: readonly Quote[];
+  readonly after: readonly Quote[];
+}
+
+const INDENT = "  ";
+
+/** The context as text that ends with a line break: citation, before, the quote, after, checks. */
+export function contextView(cited: CitedQuote, context: Context, screen: Screen): string {
+  const width = screen.width - INDENT.length;
+  const blocks = [
+    citationLines(cited.citation, screen, screen.width),
+    neighbours(context.before, screen, width),
+    quotedLines(cited.quote, cited.highlights, screen, screen.width),
+    neighbours(context.after, screen, width),
+    checks(cited, screen),
+  ];
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => `${block.join("\n")}\n`)
+    .join("\n");
+}
+
+function neighbours(quotes: readonly Quote[], screen: Screen, width: number): string[] {
+  return quotes.flatMap(({ text }) => {
+    const shown = readable(text).text;
+    return wrap(shown, width).map(
+      ({ start, end }) => INDENT + screen.style.faint(shown.slice(start, end)),
+    );
+  });
+}
+
+/** Where a program finds the quote again; a link stays on one line so that it can be clicked. */
+function checks({ citation: { bytes, sha256, link } }: CitedQuote, screen: Screen): string[] {
+  const place = bytes === undefined ? "extracted text" : `bytes ${bytes.start}–${bytes.end}`;
+  const lines = faintLines(`${place} · sha256 ${sha256}`, screen, screen.width);
+  return link === undefined ? lines : [...lines, screen.style.faint(oneLine(link))];
+}

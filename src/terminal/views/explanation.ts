@@ -1,0 +1,36 @@
+/** Why a quote stands where it stands: the tree of its score in plain words. */
+import type { CitedQuote, Explanation } from "../../model.js";
+import { oneLine } from "../readable.js";
+import type { Screen } from "../style.js";
+import { wrap } from "../wrap.js";
+
+const STEP = "  ";
+/** Deeper parts are shown at this depth: a narrow terminal has no room left. */
+const DEEPEST = 6;
+
+/** The explanations of all quotes, best first, as text that ends with a line break. */
+export function explanationView(quotes: readonly CitedQuote[], screen: Screen): string {
+  if (quotes.length === 0) return "There is no quote to explain.\n";
+  return quotes
+    .map(({ explanation }, index) => {
+      const title = screen.style.accent(`Why [${index + 1}]`);
+      return [title, ...treeLines(explanation, 1, screen), ""].join("\n");
+    })
+    .join("\n");
+}
+
+function treeLines(explanation: Explanation, depth: number, screen: Screen): string[] {
+  const indent = STEP.repeat(Math.min(depth, DEEPEST));
+  const detail = explanation.detail === undefined ? "" : `: ${explanation.detail}`;
+  const text = oneLine(`${figure(explanation.value)} ${explanation.name}${detail}`);
+  const [first, ...rest] = wrap(text, screen.width - indent.length - STEP.length);
+  const line = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  return [
+    indent + (first === undefined ? "" : line(first)),
+    ...rest.map((row) => indent + STEP + line(row)),
+    ...explanation.parts.flatMap((part) => treeLines(part, depth + 1, screen)),
+  ];
+}
+
+/** Two decimals tell signals apart; more is noise. */
+const figure = (value: number): string => value.toFixed(2);
