@@ -40,6 +40,11 @@ export function wrap(text: string, width: number): Span[] {
   return rows;
 }
 
+/** The rows themselves: for text that is shown as it is, without marked words. */
+export function wrapText(text: string, width: number): string[] {
+  return wrap(text, width).map(({ start, end }) => text.slice(start, end));
+}
+
 function clustersOf(line: string, offset: number): Cluster[] {
   if (ASCII.test(line)) {
     return Array.from(line, (text, index) => {

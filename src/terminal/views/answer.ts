@@ -10,7 +10,7 @@ import type {
 } from "../../model.js";
 import { oneLine } from "../readable.js";
 import type { Screen } from "../style.js";
-import { wrap } from "../wrap.js";
+import { wrapText } from "../wrap.js";
 import { citationLines, faintLines, nameOf, placeOf } from "./citation.js";
 import { quotedLines } from "./quoted.js";
 
@@ -58,10 +58,11 @@ function notFoundBlocks(
   screen: Screen,
   advice: readonly string[],
 ): string[][] {
-  const words = [...answer.reasons, ...advice].flatMap((line) => plainLines(line, screen.width));
+  const words = [...answer.reasons, ...advice].flatMap((line) =>
+    wrapText(oneLine(line), screen.width),
+  );
   const closest = answer.closest.flatMap((place) => {
-    const line = [nameOf(place.source), placeOf(place)].filter((part) => part !== "").join(" · ");
-    return indented(faintLines(line, screen, screen.width - 2), "  ");
+    return indented(citationLines(place, screen, screen.width - 2), "  ");
   });
   return [
     [screen.style.strong("Not in the sources."), ...words],
@@ -94,7 +95,7 @@ function copies(also: readonly CitedQuote[], screen: Screen, width: number): str
 
 function disagreement({ kind, values }: Disagreement, screen: Screen): string[] {
   const list = values.map(({ value, quote }) => `“${oneLine(value)}” [${quote + 1}]`).join(", ");
-  const lines = plainLines(`${DIFFERENT[kind]}: ${list}.`, screen.width);
+  const lines = wrapText(`${DIFFERENT[kind]}: ${list}.`, screen.width);
   return lines.map((line) => screen.style.alert(line));
 }
 
@@ -109,11 +110,6 @@ function confidence({ band, confidence }: FoundAnswer, screen: Screen): string[]
   const right = Math.min(99, Math.max(1, Math.round(confidence * 100)));
   const measured = `the first quote answers in about ${right} of 100 such answers`;
   return faintLines(`${CONFIDENCE[band]}: ${measured}.`, screen, screen.width);
-}
-
-function plainLines(text: string, width: number): string[] {
-  const line = oneLine(text);
-  return wrap(line, width).map(({ start, end }) => line.slice(start, end));
 }
 
 const indented = (lines: readonly string[], gap: string): string[] =>

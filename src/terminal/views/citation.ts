@@ -2,7 +2,7 @@
 import type { ClosestPlace, Source } from "../../model.js";
 import { oneLine } from "../readable.js";
 import type { Screen } from "../style.js";
-import { wrap } from "../wrap.js";
+import { widthOf, wrapText } from "../wrap.js";
 
 /** A place in a source, as citations and closest places have it. */
 export interface Place extends ClosestPlace {
@@ -28,14 +28,17 @@ export function placeOf({ source, headings, lines, page, repaired }: Place): str
   ]);
 }
 
-/** Name and place, in full, on as many lines as they need. */
+/** Name and place on one line where they fit, else each on as many lines as it needs. */
 export function citationLines(place: Place, screen: Screen, width: number): string[] {
-  return [nameOf(place.source), placeOf(place)].flatMap((line) => faintLines(line, screen, width));
+  const parts = [nameOf(place.source), placeOf(place)].filter((part) => part !== "");
+  const line = parts.join(SEPARATOR);
+  const lines = widthOf(line) <= width ? [line] : parts;
+  return lines.flatMap((part) => faintLines(part, screen, width));
 }
 
 /** The text wrapped to `width` columns, faint. */
 export function faintLines(text: string, screen: Screen, width: number): string[] {
-  return wrap(text, width).map(({ start, end }) => screen.style.faint(text.slice(start, end)));
+  return wrapText(text, width).map(screen.style.faint);
 }
 
 const linesOf = ([first, last]: readonly [number, number]): string =>

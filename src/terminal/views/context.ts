@@ -2,7 +2,7 @@
 import type { CitedQuote, Quote } from "../../model.js";
 import { oneLine, readable } from "../readable.js";
 import type { Screen } from "../style.js";
-import { wrap } from "../wrap.js";
+import { wrapText } from "../wrap.js";
 import { citationLines, faintLines } from "./citation.js";
 import { quotedLines } from "./quoted.js";
 
@@ -31,12 +31,9 @@ export function contextView(cited: CitedQuote, context: Context, screen: Screen)
 }
 
 function neighbours(quotes: readonly Quote[], screen: Screen, width: number): string[] {
-  return quotes.flatMap(({ text }) => {
-    const shown = readable(text).text;
-    return wrap(shown, width).map(
-      ({ start, end }) => INDENT + screen.style.faint(shown.slice(start, end)),
-    );
-  });
+  return quotes
+    .flatMap(({ text }) => wrapText(readable(text).text, width))
+    .map((row) => INDENT + screen.style.faint(row));
 }
 
 /** Where a program finds the quote again; a link stays on one line so that it can be clicked. */

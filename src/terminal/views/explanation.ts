@@ -2,7 +2,7 @@
 import type { CitedQuote, Explanation } from "../../model.js";
 import { oneLine } from "../readable.js";
 import type { Screen } from "../style.js";
-import { wrap } from "../wrap.js";
+import { wrapText } from "../wrap.js";
 
 const STEP = "  ";
 /** Deeper parts are shown at this depth: a narrow terminal has no room left. */
@@ -23,11 +23,10 @@ function treeLines(explanation: Explanation, depth: number, screen: Screen): str
   const indent = STEP.repeat(Math.min(depth, DEEPEST));
   const detail = explanation.detail === undefined ? "" : `: ${explanation.detail}`;
   const text = oneLine(`${figure(explanation.value)} ${explanation.name}${detail}`);
-  const [first, ...rest] = wrap(text, screen.width - indent.length - STEP.length);
-  const line = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  const [first = "", ...rest] = wrapText(text, screen.width - indent.length - STEP.length);
   return [
-    indent + (first === undefined ? "" : line(first)),
-    ...rest.map((row) => indent + STEP + line(row)),
+    indent + first,
+    ...rest.map((row) => indent + STEP + row),
     ...explanation.parts.flatMap((part) => treeLines(part, depth + 1, screen)),
   ];
 }

@@ -2,7 +2,7 @@
 import type { Problem, Source } from "../../model.js";
 import { oneLine } from "../readable.js";
 import type { Screen } from "../style.js";
-import { wrap } from "../wrap.js";
+import { wrapText } from "../wrap.js";
 import { faintLines } from "./citation.js";
 
 /** The part of a library that lists show. */
@@ -70,7 +70,8 @@ export function sourcesJson({ revision, sources, problems }: Holdings): object {
 function sourceLines(source: Source, screen: Screen): string[] {
   const { title, path, publisher, author, published, url, format, size, id } = source;
   const known = [publisher, author, published, url];
-  const facts = [...known, path, format, sizeOf(size), `id ${id}`].filter(
+  const file = path === title ? undefined : path;
+  const facts = [...known, file, format, sizeOf(size), `id ${id}`].filter(
     (fact) => fact !== undefined && fact !== "",
   );
   const line = facts.map((fact) => oneLine(fact ?? "")).join(" · ");
@@ -100,4 +101,4 @@ function sizeOf(bytes: number): string {
 }
 
 const plainLines = (text: string, width: number, indent: string): string[] =>
-  wrap(text, width).map(({ start, end }) => indent + text.slice(start, end));
+  wrapText(text, width).map((row) => indent + row);

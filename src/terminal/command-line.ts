@@ -1,0 +1,189 @@
+/** What was typed after the program's name, as plain data; never exits and never prints. */
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+
+/** Quotes in one answer. */
+const FEWEST_QUOTES = 1;
+const MOST_QUOTES = 10;
+
+export interface AskInvocation {
+  readonly command: "ask";
+  /** Absent: a chat, or a batch. */
+  readonly question: string | undefined;
+  readonly corpus: string | undefined;
+  readonly json: boolean;
+  readonly limit: number | undefined;
+  /** Ids or paths of sources, as typed; empty for all. */
+  readonly sources: readonly string[];
+  readonly explain: boolean;
+  readonly abstain: boolean;
+  /** A file of questions; `-` for the standard input. */
+  readonly batch: string | undefined;
+}
+
+export interface SourcesInvocation {
+  readonly command: "sources";
+  readonly corpus: string | undefined;
+  readonly json: boolean;
+}
+
+export interface VerifyInvocation {
+  readonly command: "verify";
+  /** `-` for the standard input. */
+  readonly file: string;
+  readonly corpus: string | undefined;
+  readonly json: boolean;
+}
+
+export type Invocation =
+  | AskInvocation
+  | SourcesInvocation
+  | VerifyInvocation
+  | { readonly command: "help"; readonly text: string }
+  /** Wrong usage, in one line. */
+  | { readonly command: "wrong"; readonly message: string };
+
+interface CommonOptions {
+  readonly corpus?: string;
+  readonly json?: boolean;
+}
+
+interface AskOptions extends CommonOptions {
+  readonly limit?: number;
+  readonly source: readonly string[];
+  readonly explain?: boolean;
+  readonly abstain: boolean;
+  readonly batch?: string;
+}
+
+/** What the arguments (without node and the script) ask for. */
+export function readCommandLine(args: readonly string[]): Invocation {
+  let found: Invocation | undefined;
+  let help = "";
+  const program = new Command("npm run")
+    .description("Answers questions from a folder of documents in the documents' own words.")
+    .usage("ask|sources|verify -- [options]")
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => (help += text), writeErr: () => undefined });
+  addAsk(program, (invocation) => (found = invocation));
+  addSources(program, (invocation) => (found = invocation));
+  addVerify(program, (invocation) => (found = invocation));
+  try {
+    program.parse(args, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0
+      ? { command: "help", text: help }
+      : wrong(messageOf(error), args[0]);
+  }
+  return found ?? wrong(NO_COMMAND, undefined);
+}
+
+function addAsk(program: Command, done: (invocation: Invocation) => void): void {
+  const command = program
+    .command("ask")
+    .usage("-- [options] [question]")
+    .description("Answers a question with quotes from the sources. Without one: opens a chat.")
+    .argument("[question...]", "the question, in quotation marks or not")
+    .option("--limit <n>", `show up to n quotes, 1 to 10 (default: 3)`, readLimit)
+    .addOption(sourceOption())
+    .option("--explain", "show how each quote came to its place")
+    .option("--no-abstain", "show the best quotes even where they hardly answer")
+    .option("--batch <file>", "answer a file of questions, one a line, as JSON lines; - for stdin");
+  addCommon(command, ASK_EXAMPLES).action((words: string[], options: AskOptions) => {
+    done(toAsk(words, options));
+  });
+}
+
+function sourceOption(): Option {
+  return new Option("--source <id>", "look in this source only: its id or path; repeatable")
+    .argParser((value, list: readonly string[]) => [...list, value])
+    .default([], "all");
+}
+
+function toAsk(words: readonly string[], options: AskOptions): Invocation {
+  const { corpus, limit, source: sources, abstain, batch } = options;
+  const question = words.length === 0 ? undefined : words.join(" ").trim();
+  if (batch !== undefined && question !== undefined) {
+    return wrong("give either a question or --batch, not both", "ask");
+  }
+  if (options.json === true && batch === undefined && question === undefined) {
+    return wrong("--json needs a question or --batch", "ask");
+  }
+  const json = options.json === true || batch !== undefined;
+  const explain = options.explain === true;
+  return { command: "ask", question, corpus, json, limit, sources, explain, abstain, batch };
+}
+
+function addSources(program: Command, done: (invocation: Invocation) => void): void {
+  const command = program
+    .command("sources")
+    .usage("-- [options]")
+    .description("Lists the sources, and the files that could not be used with the reason.");
+  addCommon(command, SOURCES_EXAMPLES).action(({ corpus, json }: CommonOptions) => {
+    done({ command: "sources", corpus, json: json === true });
+  });
+}
+
+function addVerify(program: Command, done: (invocation: Invocation) => void): void {
+  const command = program
+    .command("verify")
+    .usage("-- [options] <file>")
+    .description(
+      "Reads a cited file again and says exact, moved, changed or gone.\n" +
+        "Exit code 0 only when every quote is exact or moved.",
+    )
+    .argument("<file>", "a quote or an answer as JSON, from ask --json; - for stdin");
+  addCommon(command, VERIFY_EXAMPLES).action((file: string, { corpus, json }: CommonOptions) => {
+    done({ command: "verify", file, corpus, json: json === true });
+  });
+}
+
+function addCommon(command: Command, examples: string): Command {
+  return command
+    .option("--corpus <folder>", "read this folder (default: CORPUS_DIR, else corpus)")
+    .option("--json", "print JSON and nothing else")
+    .helpOption("-h, --help", "show this help")
+    .addHelpText("after", `\nExamples:\n${examples}`);
+}
+
+const ASK_EXAMPLES = `  npm run ask                                             opens a chat
+  npm run ask -- "How many troops took part?"             one answer
+  npm run ask -- --limit 1 "How many troops took part?"   only the best quote
+  npm run ask -- --source notes.md "What did we decide?"  in one source
+  npm run ask -- --explain "How many troops took part?"   with the reasons
+  npm run ask -- --no-abstain "Who won?"                  with weak quotes too
+  npm run ask -- --corpus docs "What does it cost?"       from another folder
+  npm run --silent ask -- --json "Who took part?"         for a program
+  npm run --silent ask -- --batch questions.txt           for many questions`;
+
+const SOURCES_EXAMPLES = `  npm run sources                    what there is
+  npm run sources -- --corpus docs   of another folder
+  npm run --silent sources -- --json for a program`;
+
+const VERIFY_EXAMPLES = `  npm run --silent ask -- --json "Who took part?" > answer.json
+  npm run verify -- answer.json                 is it still so?
+  npm run verify -- --corpus docs answer.json   in another folder
+  npm run --silent verify -- --json - < answer.json`;
+
+function readLimit(value: string): number {
+  const limit = /^\d+$/.test(value) ? Number(value) : NaN;
+  if (limit >= FEWEST_QUOTES && limit <= MOST_QUOTES) return limit;
+  throw new InvalidArgumentError(`Use a whole number from ${FEWEST_QUOTES} to ${MOST_QUOTES}.`);
+}
+
+const NO_COMMAND = "name a command: ask, sources or verify";
+
+/** Without a command, commander shows its help and calls that an error. */
+const messageOf = ({ code, message }: CommanderError): string =>
+  code === "commander.help" ? NO_COMMAND : message;
+
+/** Commander's messages, which can have two lines, on one; then where help is. */
+function wrong(message: string, command: string | undefined): Invocation {
+  const known = ["ask", "sources", "verify"].includes(command ?? "") ? command : "ask";
+  const line = message
+    .replace(/^error: /, "")
+    .replace(/\s+/g, " ")
+    .replace(/[.\s]+$/, "");
+  return { command: "wrong", message: `${line}; npm run ${known} -- --help shows how.` };
+}

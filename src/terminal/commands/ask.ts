@@ -1,0 +1,109 @@
+/** `ask`: one answer, a batch of them, or a chat. */
+import { open, type FileHandle } from "node:fs/promises";
+import type { AskOptions } from "../../answer/ask.js";
+import type { App } from "../../app.js";
+import { ConfigError } from "../../errors.js";
+import type { Answer, Source } from "../../model.js";
+import { adviceOn } from "../advice.js";
+import { answerBatch } from "../batch.js";
+import { runChat } from "../chat.js";
+import type { AskInvocation } from "../command-line.js";
+import { linesOf, write, type Io } from "../io.js";
+import { answerJson } from "../json.js";
+import { screenOf } from "../style.js";
+import { answerView } from "../views/answer.js";
+import { explanationView } from "../views/explanation.js";
+
+const STDIN = "-";
+
+/**
+ * Answers as the invocation says.
+ * @returns The exit code: 0, also when the sources don't answer; 1 when lines of a batch failed.
+ * @throws ConfigError for a source or a file of questions that isn't there.
+ */
+export async function runAsk(
+  invocation: AskInvocation,
+  corpusDir: string,
+  io: Io,
+  openApp: () => Promise<App>,
+): Promise<number> {
+  const { question, batch, explain } = invocation;
+  if (batch !== undefined) return runBatch(batch, invocation, io, openApp);
+  const app = await openApp();
+  const ask = askOptions(invocation, app.library.sources);
+  if (question === undefined) {
+    await runChat(app, io, { ask, explain, corpusDir });
+    return 0;
+  }
+  const started = performance.now();
+  const answer = app.ask(question, ask);
+  const ms = performance.now() - started;
+  const shown = invocation.json
+    ? `${answerJson(answer, { ms, explain })}\n`
+    : answerText(answer, app, corpusDir, { explain, io });
+  await write(io.stdout, shown);
+  return 0;
+}
+
+async function runBatch(
+  file: string,
+  invocation: AskInvocation,
+  io: Io,
+  openApp: () => Promise<App>,
+): Promise<number> {
+  const handle = file === STDIN ? undefined : await openQuestions(file);
+  try {
+    const app = await openApp();
+    const options = askOptions(invocation, app.library.sources);
+    const lines = linesOf(handle?.createReadStream({ autoClose: false }) ?? io.stdin);
+    const all = { ...options, explain: invocation.explain };
+    return (await answerBatch(app, lines, all, io.stdout)) > 0 ? 1 : 0;
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function openQuestions(file: string): Promise<FileHandle> {
+  const fault = (why: string, cause?: unknown) =>
+    new ConfigError(`The questions in ${file} can't be read: ${why}.`, { cause });
+  const handle = await open(file).catch((error: unknown) => {
+    const code = (error as NodeJS.ErrnoException).code ?? "unknown reason";
+    throw fault(code === "ENOENT" ? "there is no such file" : code, error);
+  });
+  if (!(await handle.stat()).isDirectory()) return handle;
+  await handle.close();
+  throw fault("it is a folder");
+}
+
+function askOptions(invocation: AskInvocation, all: readonly Source[]): AskOptions {
+  const { limit, abstain } = invocation;
+  const sources = invocation.sources.map((name) => idOf(name, all));
+  return {
+    ...(limit === undefined ? {} : { limit }),
+    ...(sources.length === 0 ? {} : { sources }),
+    abstain,
+  };
+}
+
+/** The id of the source that has this id or this path. */
+function idOf(name: string, all: readonly Source[]): string {
+  const path = name.replaceAll("\\", "/").replace(/^\.\//, "");
+  const found = all.find(({ id }) => id === name) ?? all.find((source) => source.path === path);
+  if (found !== undefined) return found.id;
+  throw new ConfigError(`There is no source "${name}"; npm run sources lists them with their ids.`);
+}
+
+function answerText(
+  answer: Answer,
+  app: App,
+  corpusDir: string,
+  { explain, io }: { explain: boolean; io: Io },
+): string {
+  const screen = screenOf(io.stdout, io.env);
+  if (answer.kind === "not-found") {
+    const advice = adviceOn(answer.question, app.library.sources, corpusDir);
+    return answerView(answer, screen, advice);
+  }
+  const shown = answerView(answer, screen);
+  return explain ? `${shown}\n${explanationView(answer.quotes, screen)}` : shown;
+}
