@@ -19,7 +19,7 @@ export function readClaims(text: string, name: string): CitationClaim[] {
   }
   const quotes = quotesIn(parsed, name);
   if (quotes.length === 0) throw new ConfigError(`${name} holds no quote to verify.`);
-  return quotes.map((quote, index) => toClaim(quote, `quote ${index + 1} of ${name}`));
+  return quotes.map((quote, index) => toClaim(quote, `Quote ${index + 1} of ${name}`));
 }
 
 function quotesIn(value: unknown, name: string): Fields[] {

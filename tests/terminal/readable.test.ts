@@ -48,10 +48,10 @@ describe("readable", () => {
         const shown = readable(text, marks);
 
         expect(shown.text).not.toMatch(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
-        for (const { start, end } of shown.marks) {
-          expect(start).toBeLessThanOrEqual(end);
-          expect(end).toBeLessThanOrEqual(shown.text.length);
-        }
+        const outside = shown.marks.filter(
+          ({ start, end }) => start > end || end > shown.text.length,
+        );
+        expect(outside).toEqual([]);
       }),
     );
   });

@@ -1,14 +1,11 @@
 /** Where rows end, and that wrapping never touches a character. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { widthOf, wrap } from "../../src/terminal/wrap.js";
-
-const rowsOf = (text: string, width: number): string[] =>
-  wrap(text, width).map(({ start, end }) => text.slice(start, end));
+import { widthOf, wrap, wrapText } from "../../src/terminal/wrap.js";
 
 describe("wrap", () => {
   it("ends rows at spaces", () => {
-    expect(rowsOf("The drills involved 7,000 troops.", 12)).toEqual([
+    expect(wrapText("The drills involved 7,000 troops.", 12)).toEqual([
       "The drills",
       "involved",
       "7,000",
@@ -17,36 +14,36 @@ describe("wrap", () => {
   });
 
   it("fills a row to its last column", () => {
-    expect(rowsOf("abc def ghi", 7)).toEqual(["abc def", "ghi"]);
+    expect(wrapText("abc def ghi", 7)).toEqual(["abc def", "ghi"]);
   });
 
   it("cuts a word that is longer than a row", () => {
-    expect(rowsOf("go abcdefghij", 4)).toEqual(["go", "abcd", "efgh", "ij"]);
+    expect(wrapText("go abcdefghij", 4)).toEqual(["go", "abcd", "efgh", "ij"]);
   });
 
   it("counts Chinese characters as two columns and breaks between them", () => {
-    expect(rowsOf("联合演习持续了五天", 8)).toEqual(["联合演习", "持续了五", "天"]);
+    expect(wrapText("联合演习持续了五天", 8)).toEqual(["联合演习", "持续了五", "天"]);
   });
 
   it("begins no row with a closing mark", () => {
-    expect(rowsOf("演习持续，五天", 8)).toEqual(["演习持", "续，五天"]);
+    expect(wrapText("演习持续，五天", 8)).toEqual(["演习持", "续，五天"]);
   });
 
   it("keeps an emoji of several code points whole", () => {
-    expect(rowsOf("👩‍👩‍👧‍👦👩‍👩‍👧‍👦", 2)).toEqual(["👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦"]);
+    expect(wrapText("👩‍👩‍👧‍👦👩‍👩‍👧‍👦", 2)).toEqual(["👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦"]);
   });
 
   it("keeps decomposed letters as they are", () => {
-    expect(rowsOf("cafe\u0301 Ω", 4)).toEqual(["cafe\u0301", "Ω"]);
+    expect(wrapText("cafe\u0301 Ω", 4)).toEqual(["cafe\u0301", "Ω"]);
   });
 
   it("keeps a no-break space inside a row", () => {
-    expect(rowsOf("ab 16\u00a0px", 6)).toEqual(["ab", "16\u00a0px"]);
+    expect(wrapText("ab 16\u00a0px", 6)).toEqual(["ab", "16\u00a0px"]);
   });
 
   it("ends a row at every line break and gives none for blank text", () => {
-    expect(rowsOf("one\n\ntwo", 10)).toEqual(["one", "two"]);
-    expect(rowsOf("  \n ", 10)).toEqual([]);
+    expect(wrapText("one\n\ntwo", 10)).toEqual(["one", "two"]);
+    expect(wrapText("  \n ", 10)).toEqual([]);
   });
 
   it("gives every character but outer spaces once, in order, in rows that fit", () => {

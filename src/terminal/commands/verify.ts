@@ -20,7 +20,7 @@ export async function runVerify(
   io: Io,
   openApp: () => Promise<App>,
 ): Promise<number> {
-  const name = file === STDIN ? "the standard input" : file;
+  const name = file === STDIN ? "The standard input" : file;
   const claims = readClaims(await textOf(file, io), name);
   const app = await openApp();
   const checked = claims.map((claim) => check(claim, app));

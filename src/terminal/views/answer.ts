@@ -19,6 +19,8 @@ const INDENT = 4;
 /** Near-copies named below a quote; a wire story can stand in dozens of sources. */
 const MOST_COPIES = 5;
 
+const BULLET = "- ";
+
 const DIFFERENT: Record<Disagreement["kind"], string> = {
   number: "The sources give different numbers",
   date: "The sources give different dates",
@@ -26,10 +28,12 @@ const DIFFERENT: Record<Disagreement["kind"], string> = {
   claim: "The sources say different things",
 };
 
-const CONFIDENCE: Record<Band, string> = {
-  high: "High confidence",
-  medium: "Medium confidence, so read it in context",
-  low: "Low confidence, so it may not be what you asked for",
+const BAND: Record<Band, string> = { high: "High", medium: "Medium", low: "Low" };
+
+const BAND_ADVICE: Record<Band, string> = {
+  high: "",
+  medium: " Read it in its context.",
+  low: " It may not be what you asked for.",
 };
 
 /**
@@ -62,7 +66,8 @@ function notFoundBlocks(
     wrapText(oneLine(line), screen.width),
   );
   const closest = answer.closest.flatMap((place) => {
-    return indented(citationLines(place, screen, screen.width - 2), "  ");
+    const [first = "", ...rest] = citationLines(place, screen, screen.width - BULLET.length);
+    return [BULLET + first, ...indented(rest, " ".repeat(BULLET.length))];
   });
   return [
     [screen.style.strong("Not in the sources."), ...words],
@@ -94,7 +99,9 @@ function copies(also: readonly CitedQuote[], screen: Screen, width: number): str
 }
 
 function disagreement({ kind, values }: Disagreement, screen: Screen): string[] {
-  const list = values.map(({ value, quote }) => `“${oneLine(value)}” [${quote + 1}]`).join(", ");
+  const list = values
+    .map(({ value, quote }) => `“${oneLine(value)}”\u00a0[${quote + 1}]`)
+    .join(", ");
   const lines = wrapText(`${DIFFERENT[kind]}: ${list}.`, screen.width);
   return lines.map((line) => screen.style.alert(line));
 }
@@ -108,8 +115,9 @@ function corrections(list: readonly Correction[], screen: Screen): string[] {
 /** A figure of 1 or 0 would claim what no count of past answers can show. */
 function confidence({ band, confidence }: FoundAnswer, screen: Screen): string[] {
   const right = Math.min(99, Math.max(1, Math.round(confidence * 100)));
-  const measured = `the first quote answers in about ${right} of 100 such answers`;
-  return faintLines(`${CONFIDENCE[band]}: ${measured}.`, screen, screen.width);
+  const measured = `in about ${right} of 100 such answers the first quote is right`;
+  const line = `${BAND[band]} confidence: ${measured}.${BAND_ADVICE[band]}`;
+  return faintLines(line, screen, screen.width);
 }
 
 const indented = (lines: readonly string[], gap: string): string[] =>

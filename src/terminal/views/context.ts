@@ -3,7 +3,7 @@ import type { CitedQuote, Quote } from "../../model.js";
 import { oneLine, readable } from "../readable.js";
 import type { Screen } from "../style.js";
 import { wrapText } from "../wrap.js";
-import { citationLines, faintLines } from "./citation.js";
+import { citationLines } from "./citation.js";
 import { quotedLines } from "./quoted.js";
 
 /** What stands around a quote, in the source's order. */
@@ -36,9 +36,9 @@ function neighbours(quotes: readonly Quote[], screen: Screen, width: number): st
     .map((row) => INDENT + screen.style.faint(row));
 }
 
-/** Where a program finds the quote again; a link stays on one line so that it can be clicked. */
+/** Where a program finds the quote again; hash and link stay whole, to be copied or clicked. */
 function checks({ citation: { bytes, sha256, link } }: CitedQuote, screen: Screen): string[] {
   const place = bytes === undefined ? "extracted text" : `bytes ${bytes.start}–${bytes.end}`;
-  const lines = faintLines(`${place} · sha256 ${sha256}`, screen, screen.width);
-  return link === undefined ? lines : [...lines, screen.style.faint(oneLine(link))];
+  const lines = [place, `sha256 ${sha256}`, ...(link === undefined ? [] : [oneLine(link)])];
+  return lines.map(screen.style.faint);
 }

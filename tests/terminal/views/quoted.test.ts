@@ -1,0 +1,44 @@
+/** How a quote is set off. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { quote } from "../../../src/model.js";
+import { quotedLines } from "../../../src/terminal/views/quoted.js";
+import { widthOf } from "../../../src/terminal/wrap.js";
+import { citedIn, sourceOf } from "../../support/answers.js";
+import { COLOURED, PLAIN } from "../../support/terminal.js";
+
+const TEXT = "The joint drills involved around\n7,000 troops.";
+const { quote: copied, highlights } = citedIn(sourceOf(TEXT), TEXT, {
+  marked: ["around\n7,000 troops"],
+});
+
+describe("quotedLines", () => {
+  it("folds line breaks, wraps at spaces and puts a bar in front", () => {
+    expect(quotedLines(copied, highlights, PLAIN, 30)).toEqual([
+      "│ The joint drills involved",
+      "│ around 7,000 troops.",
+    ]);
+  });
+
+  it("prints answer words in bold, on every row they reach into", () => {
+    expect(quotedLines(copied, highlights, COLOURED, 40)).toEqual([
+      "\u001b[36m│\u001b[39m The joint drills involved \u001b[1maround 7,000\u001b[22m",
+      "\u001b[36m│\u001b[39m \u001b[1mtroops\u001b[22m.",
+    ]);
+  });
+
+  it("shows every visible character of any quote, in order, within the width", () => {
+    const texts = fc.string({ unit: "grapheme-composite", minLength: 1, maxLength: 120 });
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 8, max: 60 }), (text, width) => {
+        const source = sourceOf(text);
+        const rows = quotedLines(quote(source, { start: 0, end: text.length }), [], PLAIN, width);
+
+        const shown = rows.map((row) => row.slice(2)).join("");
+        expect(shown.replace(/\s/gu, "")).toBe(text.replace(/\s/gu, ""));
+        for (const row of rows) expect(widthOf(row)).toBeLessThanOrEqual(width);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
