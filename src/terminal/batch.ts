@@ -38,6 +38,7 @@ export async function answerBatch(
     const { json, isFailure } = answerLine(app, text.trim(), line, options);
     if (isFailure) failures++;
     await write(output, `${json}\n`);
+    if (output.destroyed) break; // nobody reads on
   }
   return failures;
 }

@@ -50,12 +50,9 @@ describe("linesOf", () => {
             bytes.subarray(index * size, (index + 1) * size),
           );
 
-          expect(await linesIn(...chunks)).toEqual(
-            text
-              .replace(/\n$/, "")
-              .split("\n")
-              .filter((line, index, all) => all.length > 1 || line !== "" || text !== ""),
-          );
+          const expected = text.split("\n");
+          if (expected.at(-1) === "") expected.pop();
+          expect(await linesIn(...chunks)).toEqual(expected);
         },
       ),
       { numRuns: 100 },

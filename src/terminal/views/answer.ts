@@ -99,9 +99,7 @@ function copies(also: readonly CitedQuote[], screen: Screen, width: number): str
 }
 
 function disagreement({ kind, values }: Disagreement, screen: Screen): string[] {
-  const list = values
-    .map(({ value, quote }) => `“${oneLine(value)}”\u00a0[${quote + 1}]`)
-    .join(", ");
+  const list = values.map(({ value, quote }) => `“${oneLine(value)}” [${quote + 1}]`).join(", ");
   const lines = wrapText(`${DIFFERENT[kind]}: ${list}.`, screen.width);
   return lines.map((line) => screen.style.alert(line));
 }

@@ -60,8 +60,8 @@ describe("answerView", () => {
     });
 
     expect(answerView(answer, PLAIN)).toMatchInlineSnapshot(`
-      "The sources give different numbers: “around 7,000
-      troops” [1], “around 13,000 personnel” [2].
+      "The sources give different numbers: “around 7,000 troops”
+      [1], “around 13,000 personnel” [2].
 
       [1] │ The joint drills, which lasted five days, involved
           │ around 7,000 troops.

@@ -1,0 +1,138 @@
+/** The chat, at a terminal and from a pipe. */
+import { describe, expect, it } from "vitest";
+import { runChat } from "../../src/terminal/chat.js";
+import { citedIn, foundWith, libraryWith, notFoundWith, sourceOf } from "../support/answers.js";
+import { appWith, memoryIo } from "../support/terminal.js";
+
+const source = sourceOf("It began on Friday.\nIt lasted five days.\nThen it ended.");
+const library = libraryWith(source);
+const found = foundWith([citedIn(source, "It lasted five days.", { marked: ["five days"] })]);
+const app = appWith(library, (question) => (question.includes("won") ? notFoundWith() : found));
+
+async function piped(...lines: string[]): Promise<string> {
+  const io = memoryIo({ input: lines.join("\n") });
+  await runChat(app, io, { corpusDir: "docs" });
+  return io.out();
+}
+
+/** Types the keys once the prompt stands, each after the program has had its turn. */
+async function typed(...keys: string[]): Promise<string> {
+  const io = memoryIo({ isTTY: true, env: { NO_COLOR: "1" } });
+  const chat = runChat(app, io, { corpusDir: "docs" });
+  for (const key of keys) {
+    await new Promise((resolve) => setImmediate(resolve));
+    io.stdin.write(key);
+  }
+  await chat;
+  return io.out();
+}
+
+describe("runChat away from a terminal", () => {
+  it("answers each line without greeting or prompt", async () => {
+    expect(await piped("how long?")).toMatchInlineSnapshot(`
+      "[1] │ It lasted five days.
+          drills.txt · line 2
+
+      High confidence: in about 83 of 100 such answers the first
+      quote is right.
+
+      "
+    `);
+  });
+
+  it("opens the context of a quote by its number", async () => {
+    const shown = await piped("how long?", "[1]");
+
+    expect(shown).toContain("  It began on Friday.\n\n│ It lasted five days.\n\n  Then it ended.");
+  });
+
+  it("says which numbers there are, and to ask first", async () => {
+    expect(await piped("1")).toBe("Ask a question first; then a number opens that quote.\n\n");
+    expect(await piped("how long?", "2")).toContain("The last answer has 1 quote.\n");
+    expect(await piped("who won?", "1")).toContain("The last answer has 0 quotes.\n");
+  });
+
+  it("explains the last answer when asked why", async () => {
+    expect(await piped("why")).toBe("Ask a question first; then why explains the answer.\n\n");
+    expect(await piped("how long?", "why")).toContain("Why [1]\n  7.91 score\n");
+  });
+
+  it("lists sources and commands", async () => {
+    expect(await piped("sources")).toContain("1 source:\n\n  drills.txt\n");
+    expect(await piped("HELP")).toContain("quit      leave; Ctrl-D and Ctrl-C do too");
+  });
+
+  it("says what to do when the sources don't answer", async () => {
+    expect(await piped("who won?")).toContain(
+      "Not in the sources.\nTry the words the documents would use,",
+    );
+  });
+
+  it("leaves at quit, skipping blank lines before", async () => {
+    expect(await piped("", "  ", "quit", "how long?")).toBe("");
+  });
+
+  it("takes a question that only contains a command's word", async () => {
+    expect(await piped("why five days?")).toContain("It lasted five days.");
+  });
+
+  it("goes on after a question that fails", async () => {
+    const io = memoryIo({ input: "bad\nhow long?" });
+    const failing = appWith(library, (question) => {
+      if (question === "bad") throw new Error("the index is gone");
+      return found;
+    });
+
+    await runChat(failing, io);
+
+    expect(io.out()).toContain("That question could not be answered: the index is gone\n");
+    expect(io.out()).toContain("It lasted five days.");
+  });
+
+  it("asks with the options it was opened with and explains every answer", async () => {
+    const io = memoryIo({ input: "how long?" });
+    const asked = appWith(library, () => found);
+
+    await runChat(asked, io, { ask: { limit: 1 }, explain: true });
+
+    expect(asked.asked).toEqual([{ question: "how long?", options: { limit: 1 } }]);
+    expect(io.out()).toContain("Why [1]");
+  });
+});
+
+describe("runChat at a terminal", () => {
+  it("greets with the number of sources and how to leave", async () => {
+    expect(await typed("quit\r")).toContain(
+      "Verbatim quotes from 1 source. Type a question.\n" +
+        "help lists what else you can type; quit, Ctrl-D or Ctrl-C leaves.\n",
+    );
+  });
+
+  it("brings back the last question with the arrow key", async () => {
+    const shown = await typed("how long?\r", "\u001b[A\r", "quit\r");
+
+    expect(shown.split("│ It lasted five days.")).toHaveLength(3);
+  });
+
+  it.each([
+    ["Ctrl-D", "\u0004"],
+    ["Ctrl-C", "\u0003"],
+  ])("leaves at %s", async (_name, key) => {
+    expect(await typed("half a quest", key === "\u0004" ? "\u0015" : "", key)).toMatch(/\n$/);
+  });
+
+  it("says what to do about an empty corpus, and which files were left out", async () => {
+    const io = memoryIo({ isTTY: true, env: { NO_COLOR: "1" } });
+    const empty = { ...libraryWith(), problems: [{ path: "a.bin", reason: "it is not text" }] };
+    const chat = runChat(
+      appWith(empty, () => notFoundWith()),
+      io,
+      { corpusDir: "docs" },
+    );
+    io.stdin.write("sources\rquit\r");
+    await chat;
+
+    expect(io.out()).toContain("put documents (.txt, .md) into docs and start again.");
+    expect(io.out()).toContain("1 file could not be used:\n  a.bin: it is not text");
+  });
+});
