@@ -88,7 +88,8 @@ async function converse(chat: Chat, { stdin, stdout }: Io): Promise<void> {
 
 function greeting({ app, corpusDir }: Chat): string {
   const { sources, problems } = app.library;
-  const left = problems.length === 0 ? "" : ` (${count(problems.length, "file")} left out)`;
+  const left =
+    problems.length === 0 ? "" : ` (${count(problems.length, "problem")}; sources lists them)`;
   const first =
     sources.length === 0
       ? emptyCorpus(corpusDir)

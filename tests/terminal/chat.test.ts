@@ -133,6 +133,6 @@ describe("runChat at a terminal", () => {
     await chat;
 
     expect(io.out()).toContain("put documents (.txt, .md) into docs and start again.");
-    expect(io.out()).toContain("1 file could not be used:\n  a.bin: it is not text");
+    expect(io.out()).toContain("1 problem with files in the folder:\n  a.bin: it is not text");
   });
 });

@@ -82,7 +82,7 @@ function sourceLines(source: Source, screen: Screen): string[] {
 }
 
 function problemLines(problems: readonly Problem[], screen: Screen): string[] {
-  const title = `${count(problems.length, "file")} could not be used:`;
+  const title = `${count(problems.length, "problem")} with files in the folder:`;
   const width = screen.width - INDENT.length;
   return [
     screen.style.alert(title),

@@ -31,7 +31,7 @@ describe("sourcesView", () => {
         drills.txt
           plain-text · 6 B · id 0dd91566369e
 
-      1 file could not be used:
+      1 problem with files in the folder:
         photo.txt: it is not text␛[2J
       "
     `);

@@ -1,0 +1,63 @@
+/** That the README shows what the program prints, and names every option and setting. */
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { ROOT, runProgram } from "./support/program.js";
+
+const readme = readFileSync(`${ROOT}/README.md`, "utf8");
+
+/** The console block between the markers: the command, then what it prints. */
+function shownAnswer(): { question: string; printed: string } {
+  const [, block = ""] =
+    /<!-- answer:start -->\s*```console\n([^]*?)```\s*<!-- answer:end -->/.exec(readme) ?? [];
+  const [command = "", ...printed] = block.split("\n");
+  const [, question = ""] = /^\$ npm run ask -- "(.+)"$/.exec(command) ?? [];
+  return { question, printed: printed.join("\n") };
+}
+
+describe("the README", () => {
+  it("shows a real question with its answer exactly as the program prints it", () => {
+    const { question, printed } = shownAnswer();
+
+    const { code, out } = runProgram(["ask", question]);
+
+    expect(question).not.toBe("");
+    expect({ code, out }).toEqual({ code: 0, out: printed });
+  });
+
+  it("says the question and the answer on the first screen, before how to start", () => {
+    const lines = readme.split("\n");
+
+    expect(lines.indexOf("<!-- answer:end -->")).toBeGreaterThan(0);
+    expect(lines.indexOf("<!-- answer:end -->")).toBeLessThan(30);
+  });
+
+  it.each(["ask", "sources", "verify"])("names every option of %s", (command) => {
+    const { out } = runProgram([command, "--help"]);
+    const flags = [...out.matchAll(/^ {2}(?:-h, )?(--[\w-]+)/gm)].map(([, flag = ""]) => flag);
+
+    expect(flags.length).toBeGreaterThan(1);
+    expect(flags.filter((flag) => !readme.includes(`\`${flag}`))).toEqual([]);
+  });
+
+  it("lists every setting with its default", () => {
+    const example = readFileSync(`${ROOT}/.env.example`, "utf8");
+    const settings = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(
+      ([, name = "", value = ""]) => `| \`${name}\` | ${value === "" ? "" : `\`${value}\` `}|`,
+    );
+    const rows = readme.split("\n").map((row) => row.replace(/\s+/g, " "));
+
+    expect(settings.filter((start) => !rows.some((row) => row.startsWith(start)))).toEqual([]);
+  });
+
+  it("names only scripts that there are", () => {
+    const { scripts } = JSON.parse(readFileSync(`${ROOT}/package.json`, "utf8")) as {
+      scripts: Record<string, string>;
+    };
+    const named = [...readme.matchAll(/npm run (?:--silent )?([a-z]+)/g)].map(
+      ([, name = ""]) => name,
+    );
+
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
