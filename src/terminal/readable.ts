@@ -12,9 +12,6 @@ export interface Readable {
 
 /** C0 and C1 controls, DEL, and the marks that override or isolate the reading direction. */
 const HARMFUL = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-/** A blank line: a new paragraph inside one quote. */
-const BLANK_LINE = /[^\S\n]*\n(?:[^\S\n]*\n)+[^\S\n]*/g;
-const LINE_BREAK = /[^\S\n]*\n[^\S\n]*/g;
 const RARE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 
 /** U+2400 to U+2421 are pictures of U+0000 to U+0020 and of DEL. */
@@ -45,12 +42,15 @@ export function readable(text: string, marks: readonly Span[] = []): Readable {
   return { text: shown + fold(text.slice(cursor)), marks: found };
 }
 
+/** White space without a line break stays; one line break is a hard wrap, more begin a paragraph. */
 function fold(text: string): string {
   return harmless(text)
     .replaceAll("\t", " ")
-    .replace(BLANK_LINE, "\0")
-    .replace(LINE_BREAK, " ")
-    .replaceAll("\0", "\n");
+    .replace(/\s+/gu, (space) => {
+      const breaks = space.split("\n").length - 1;
+      if (breaks === 0) return space;
+      return breaks === 1 ? " " : "\n";
+    });
 }
 
 /** Line breaks become `\n`; the length may change. */

@@ -19,6 +19,8 @@ const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}ー]/u;
 /** Marks that don't end a line. */
 const OPENING = /^[\p{Ps}\p{Pi}]/u;
 const WIDE = 2;
+/** In UTF-16 units. */
+const WINDOW = 256;
 
 /** The columns a text takes; control characters and escapes take none. */
 export function widthOf(text: string): number {
@@ -46,15 +48,33 @@ export function wrapText(text: string, width: number): string[] {
 }
 
 function clustersOf(line: string, offset: number): Cluster[] {
-  if (ASCII.test(line)) {
-    return Array.from(line, (text, index) => {
-      return { start: offset + index, end: offset + index + 1, width: 1, text };
-    });
+  const found: Cluster[] = [];
+  const add = (text: string, width: number) => {
+    const start = found.at(-1)?.end ?? offset;
+    found.push({ start, end: start + text.length, width, text });
+  };
+  if (ASCII.test(line)) for (const text of line) add(text, 1);
+  else for (const text of graphemesOf(line)) add(text, widthOf(text));
+  return found;
+}
+
+/**
+ * Characters as a reader counts them. The segmenter takes time for the whole text at every step, so
+ * it is shown a window at a time; a window's last character may go on and begins the next one.
+ */
+function* graphemesOf(line: string): Generator<string> {
+  let start = 0;
+  let size = WINDOW;
+  while (start < line.length) {
+    const isLast = start + size >= line.length;
+    const found = Array.from(clusters.segment(line.slice(start, start + size)));
+    const whole = isLast ? found : found.slice(0, -1);
+    size = whole.length === 0 ? size * 2 : WINDOW;
+    for (const { segment } of whole) {
+      yield segment;
+      start += segment.length;
+    }
   }
-  return Array.from(clusters.segment(line), ({ segment, index }) => {
-    const start = offset + index;
-    return { start, end: start + segment.length, width: widthOf(segment), text: segment };
-  });
 }
 
 /** Fills rows greedily; `first` is where the row begins, `best` where it would best be cut. */

@@ -41,4 +41,20 @@ describe("quotedLines", () => {
       { numRuns: 200 },
     );
   });
+
+  it.each([
+    ["letters without a space", "x".repeat(100_000)],
+    ["Chinese", "演".repeat(100_000)],
+    ["combining marks on one letter", `a${"\u0301".repeat(100_000)}`],
+    ["escapes", "\u001b[".repeat(50_000)],
+    ["spaces", `${" ".repeat(100_000)}a`],
+    ["blank lines", `${"\n \n".repeat(33_000)}a`],
+  ])("stays quick for 100,000 %s", (_kind, text) => {
+    const source = sourceOf("a");
+    const long = quote({ ...source, text }, { start: 0, end: text.length });
+    const started = performance.now();
+
+    expect(quotedLines(long, [], PLAIN, 60).length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
 });
