@@ -94,6 +94,8 @@ const KIND_BY_CODE: Readonly<Record<number, ViolationKind>> = {
 /** The violation a refusal stands for. */
 export function kindOf(error: ApiError): ViolationKind {
   if (error.kind) return error.kind;
+  const known = KIND_BY_CODE[error.code];
+  if (known) return known;
   if (error.status === 401) return "unauthorized";
-  return KIND_BY_CODE[error.code] ?? (error.code === 0 ? "unknown-route" : "refused");
+  return error.code === 0 && error.status === 404 ? "unknown-route" : "refused";
 }

@@ -27,6 +27,8 @@ import type {
 } from "./types.js";
 import { World } from "./world.js";
 
+const POLL_MS = 20;
+
 export interface Stats {
   /** Connections, identifies, resumes and heartbeats of all bots. */
   readonly gateway: Readonly<Record<"connects" | "identifies" | "resumes" | "heartbeats", number>>;
@@ -150,9 +152,17 @@ export class FakeDiscord extends Driver {
     return guild;
   }
 
-  /** What `look` finds as soon as it finds something; it is asked after every event. */
+  /** What `look` finds as soon as it finds something, here or in the bot. */
   async until<T>(what: string, look: () => T, timeoutMs?: number): Promise<NonNullable<T>> {
-    return this.#records.until(what, look, timeoutMs);
+    // What happens in the bot is no event here: look again now and then.
+    const timer = setInterval(() => {
+      this.#records.changed();
+    }, POLL_MS);
+    try {
+      return await this.#records.until(what, look, timeoutMs);
+    } finally {
+      clearInterval(timer);
+    }
   }
 
   /** Takes the whole Discord off the network: connections are cut, new ones refused. */

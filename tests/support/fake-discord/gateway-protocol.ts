@@ -205,6 +205,10 @@ export class GatewayProtocol {
     }
     const session = this.sessions.get(textOf(wanted.session_id));
     const from = numberOf(wanted.seq);
+    if (session && from > session.sequence) {
+      peer.socket.close(CLOSE.invalidSequence, "Invalid sequence.");
+      return;
+    }
     if (!session?.canReplay(from)) {
       peer.socket.send(JSON.stringify({ op: OP.invalidSession, d: false }));
       return;

@@ -30,6 +30,11 @@ export class Session {
     return this.#socket !== undefined;
   }
 
+  /** The number of the last event. */
+  get sequence(): number {
+    return this.#sequence;
+  }
+
   /** Whether a server's events go to this session (docs, "Sharding"); shard 0 gets the others. */
   handles(guildId: string | undefined): boolean {
     const isAlive = this.isConnected || performance.now() - this.#lostAt < OUTLIVES_MS;
@@ -61,7 +66,7 @@ export class Session {
 
   /** Sends everything after `from` again, then RESUMED. */
   resume(socket: WebSocket, from: number): void {
-    this.#socket?.terminate();
+    if (this.#socket !== socket) this.#socket?.terminate();
     this.#socket = socket;
     for (const { s, frame } of this.#events) if (s > from) socket.send(frame);
     this.send("RESUMED", { _trace: [] });

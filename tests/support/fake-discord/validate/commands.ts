@@ -22,7 +22,7 @@ const WITH_CHOICES: readonly number[] = [3, 4, 10];
 /** A chat-input name: the pattern, and lower case wherever a letter has one. */
 const lowerName: Rule = (value, at) => {
   text({ min: 1, max: COMMAND.name })(value, at);
-  if (typeof value !== "string" || value === "") return;
+  if (typeof value !== "string" || value.trim() === "" || value.length > COMMAND.name) return;
   if (CHAT_INPUT_NAME.test(value) && value === value.toLowerCase()) return;
   at.add("APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
 };

@@ -115,7 +115,7 @@ function checkSelectCounts(select: JsonObject, at: FormErrors): void {
   const max = typeof select.max_values === "number" ? select.max_values : 1;
   if (min > max) at.at("min_values").add("COMPONENT_MIN_MAX_VALUES", "Must be at most max_values");
   if (select.type !== TYPE.stringSelect) return;
-  if (max > options.length) {
+  if (typeof select.max_values === "number" && max > options.length) {
     at.at("max_values").add(
       "NUMBER_TYPE_MAX",
       `int value should be less than or equal to ${options.length}.`,
