@@ -213,6 +213,11 @@ export const BAD_MESSAGES: readonly (readonly [string, JsonObject, string])[] = 
     "allowed_mentions MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
   ],
   [
+    "a user mentioned twice",
+    { content: "a", allowed_mentions: { users: ["1", "1"] } },
+    "allowed_mentions.users SET_TYPE_ALREADY_CONTAINS_VALUE",
+  ],
+  [
     "an attachment nobody sent",
     { content: "a", attachments: [{ id: "5" }] },
     "attachments.0.id MESSAGE_ATTACHMENT_NOT_FOUND",

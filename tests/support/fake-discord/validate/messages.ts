@@ -16,6 +16,7 @@ import {
   snowflake,
   text,
 } from "./rules.js";
+import type { Rule } from "./rules.js";
 
 /** What a message is checked against besides its own payload. */
 export interface MessageContext {
@@ -34,11 +35,18 @@ export interface CurrentMessage {
   readonly attachments: readonly { readonly id: string; readonly filename: string }[];
 }
 
+const mentionList = (of: Rule): Rule =>
+  optional((value, at) => {
+    list({ max: 100, of })(value, at);
+    if (!Array.isArray(value) || new Set(value).size === value.length) return;
+    at.add("SET_TYPE_ALREADY_CONTAINS_VALUE", "The set already contains one of these values");
+  });
+
 const allowedMentions = object(
   {
-    parse: optional(list({ max: 3, of: oneOf(["users", "roles", "everyone"]) })),
-    users: optional(list({ max: 100, of: snowflake })),
-    roles: optional(list({ max: 100, of: snowflake })),
+    parse: mentionList(oneOf(["users", "roles", "everyone"])),
+    users: mentionList(snowflake),
+    roles: mentionList(snowflake),
     replied_user: optional(boolean),
   },
   (value, at) => {
