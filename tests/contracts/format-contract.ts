@@ -6,7 +6,7 @@ import type { Span } from "../../src/model.js";
 
 /** Texts that have broken parsers: marks of all formats, odd white space, every line end. */
 const UNITS = [
-  ..."aZé中ع😀.?!:,-*#>|`_[]()<&\\~=+\"'“”{}%1 \t\n\r",
+  ...Array.from("aZé中ع😀.?!:,-*#>|`_[]()<&\\~=+\"'“”{}%1 \t\n\r"),
   "\n\n",
   "\r\n",
   "- ",

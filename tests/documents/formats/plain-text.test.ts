@@ -95,6 +95,19 @@ describe("plain text", () => {
     );
   });
 
+  it("takes a numbered line on its own before text for a heading", async () => {
+    const text =
+      "1. Opening hours\n\nThe zoo opens at nine o'clock.\n\n2. Bring water.\n\n3. Bring food.";
+
+    expect(await shown(text)).toEqual([
+      "#",
+      "title: 1. Opening hours",
+      "prose: The zoo opens at nine o'clock.",
+      "item: Bring water.",
+      "item: Bring food.",
+    ]);
+  });
+
   it("takes verse and lists of names for no titles", async () => {
     const text =
       "It begins with a full sentence.\n\nAnna Adams\nBen Brown\nCarl Cole\nDora Dean\n\nThey all came.";
