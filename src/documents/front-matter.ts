@@ -40,7 +40,7 @@ type Mapping = Readonly<Record<string, unknown>>;
 async function parseMapping(content: string): Promise<Mapping | undefined> {
   const { parse } = await import("yaml");
   try {
-    const value: unknown = parse(content, { logLevel: "silent" });
+    const value: unknown = parse(content, { logLevel: "error" });
     const isMapping = typeof value === "object" && value !== null && !Array.isArray(value);
     return isMapping ? (value as Mapping) : undefined;
   } catch {

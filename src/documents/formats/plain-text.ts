@@ -36,7 +36,11 @@ export const plainText: TextFormat = {
 function parse(text: string): Parsed {
   const blocks = blocksOf(text);
   const wrapping = wrappingOf(blocks);
-  const drafts = blocks.flatMap((block) => paragraphsOf(block, wrapping));
+  const drafts = blocks.flatMap((block, index) =>
+    isNumberedHeading(block, blocks[index + 1])
+      ? [{ span: spanOf(block.lines[0]!), role: "title" as const }]
+      : paragraphsOf(block, wrapping),
+  );
   const paragraphs = markTitles(text, markBoilerplate(text, giveLeadIns(text, drafts)));
   const title = titleOf(text, paragraphs);
   return {
@@ -45,6 +49,19 @@ function parse(text: string): Parsed {
     details: {},
     sections: sectionsOf(text, paragraphs, title),
   };
+}
+
+/** "1. Introduction" on its own, before running text and not before another item. */
+function isNumberedHeading({ lines }: Block, next: Block | undefined): boolean {
+  const words = lines.length === 1 ? lines[0]!.words : "";
+  if (!/^\d{1,3}[.)]\s+\p{Lu}/u.test(words) || NO_TITLE_END.test(words)) return false;
+  const body = next?.lines.at(-1)?.words ?? "";
+  const isShort = words.length <= LONGEST_TITLE && words.length < body.length;
+  return isShort && FINISHED.test(body) && !ITEM_MARK.test(next!.lines[0]!.words);
+}
+
+function spanOf({ start, end }: TextLine): { start: number; end: number } {
+  return { start, end };
 }
 
 /** The paragraphs of a block: its items, and its other lines joined where they go on. */
