@@ -53,7 +53,7 @@ const CLOSERS = new RegExp(
   "uy",
 );
 const GAP = /[\s\u200B\u2060\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069\u00AD]*/uy;
-const OPENERS = /(?:["'“‘«‹„‚([{「『（【《〈*_~¿¡]|<[a-z][^<>\n]{0,100}>)*/uy;
+const OPENERS = /(?:["'“‘«‹„‚([{「『（【《〈*_~¿¡]|<[a-z][^<>\n]{0,100}>|>\s)*/uy;
 const WORD = /[\p{L}\p{M}\p{N}]*/uy;
 
 /** Up to 40 characters before a mark: no abbreviation is longer. */

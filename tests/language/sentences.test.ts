@@ -73,9 +73,10 @@ describe("sentenceSpans", () => {
   });
 
   it.each([
+    ["> It lies in the U.S.\n> Army's hands. |He met Dr.\n> Lund."],
     ["**Bold.** |Next, see `a. B` and ``x. `y`. Z``. |Done."],
     ["Read [this. And that](http://x.example/y.z. Q) now. |`foo` is it. |_Yes._ |No."],
-  ])("never cuts Markdown's code and links: %s", (example) => {
+  ])("reads past Markdown's marks and never cuts code and links: %s", (example) => {
     expectCut(example);
   });
 
