@@ -2,7 +2,8 @@
 import { ask, type AskOptions } from "./answer/ask.js";
 import { loadLibrary } from "./answer/load-library.js";
 import type { Library } from "./answer/library.js";
-import type { Answer } from "./model.js";
+import { readFile } from "./documents/read-folder.js";
+import type { Answer, Source } from "./model.js";
 
 export interface AppOptions {
   readonly corpusDir: string;
@@ -14,11 +15,17 @@ export interface AppOptions {
 export interface App {
   /** The current snapshot; a question in progress keeps the one it started with. */
   readonly library: Library;
+  readonly startedAt: Date;
   /** When the current snapshot was built. */
   readonly libraryBuiltAt: Date;
   ask(question: string, options?: AskOptions): Answer;
   /** Reads the corpus again and swaps the library whole; a failure keeps the old one and is thrown. */
   reload(): Promise<void>;
+  /**
+   * A source's file as it is now.
+   * @throws DocumentError when it can't be read any more
+   */
+  readFile(source: Source): Promise<Uint8Array>;
 }
 
 /**
@@ -29,7 +36,9 @@ export interface App {
 export async function createApp(options: AppOptions, now = () => new Date()): Promise<App> {
   let library = await loadLibrary(options);
   let builtAt = now();
+  const startedAt = builtAt;
   return {
+    startedAt,
     get library() {
       return library;
     },
@@ -41,5 +50,6 @@ export async function createApp(options: AppOptions, now = () => new Date()): Pr
       library = await loadLibrary(options);
       builtAt = now();
     },
+    readFile: ({ path }) => readFile(options.corpusDir, path),
   };
 }

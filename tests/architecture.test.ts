@@ -20,6 +20,7 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   commander: ["terminal/command-line.ts", "evaluate/command-line.ts"],
   picocolors: ["terminal/style.ts"],
   "cli-progress": ["terminal/progress.ts"],
+  "string-width": ["terminal/wrap.ts"],
   chardet: ["documents/decode.ts"],
   "iconv-lite": ["documents/decode.ts"],
   "@lezer/markdown": ["documents/formats/markdown.ts"],

@@ -18,13 +18,13 @@ export interface CitationClaim {
  * - `changed`: the file is there, the words are not;
  * - `gone`: the file is not among the sources.
  */
-export type Verdict =
-  | {
-      readonly verdict: "exact" | "moved";
-      readonly span: Span;
-      readonly lines?: readonly [number, number];
-    }
-  | { readonly verdict: "changed" | "gone" };
+export interface Verdict {
+  readonly verdict: "exact" | "moved" | "changed" | "gone";
+  /** Where the words stand now; absent when they don't. */
+  readonly span?: Span;
+  readonly lines?: readonly [number, number];
+  readonly bytes?: Span;
+}
 
 /** Holds a claim against the source of its path, undefined where that is gone. */
 export function verify(claim: CitationClaim, source: Source | undefined): Verdict {
@@ -37,9 +37,9 @@ export function verify(claim: CitationClaim, source: Source | undefined): Verdic
     : { verdict: "moved", ...placeOf(source, moved) };
 }
 
-function placeOf(source: Source, span: Span): { span: Span; lines?: readonly [number, number] } {
-  const { lines } = cite(quote(source, span));
-  return lines === undefined ? { span } : { span, lines };
+function placeOf(source: Source, span: Span): Omit<Verdict, "verdict"> {
+  const { lines, bytes } = cite(quote(source, span));
+  return { span, ...(lines ? { lines } : {}), ...(bytes ? { bytes } : {}) };
 }
 
 function isTrueAt(claim: CitationClaim, source: Source, span: Span): boolean {

@@ -128,7 +128,7 @@ function openQuote(number: number, { last, screen }: Chat): string {
   const cited = quotes[number - 1];
   if (cited === undefined) return `The last answer has ${count(quotes.length, "quote")}.\n`;
   const { source, span } = cited.quote;
-  return contextView(cited, contextOf(last.library, source, span), screen);
+  return contextView(cited, contextOf(source, span), screen);
 }
 
 function why({ last, screen }: Chat): string {

@@ -1,6 +1,6 @@
 /** Sources, quotes and answers as a test needs them, with places counted from the text itself. */
 import { createHash } from "node:crypto";
-import type { Library } from "../../src/answer/library.js";
+import { buildLibrary, type Library } from "../../src/answer/library.js";
 import type {
   CitedQuote,
   FoundAnswer,
@@ -35,18 +35,9 @@ export function sourceOf(text: string, details: Partial<Source> = {}): Source {
   };
 }
 
-/** A library whose sentences are its sources' paragraphs. */
+/** A library of the sources with a short, fixed revision. */
 export function libraryWith(...sources: Source[]): Library {
-  const sentences: Sentence[] = [];
-  for (const source of sources) {
-    for (const section of source.sections) {
-      for (const paragraph of section.paragraphs) {
-        const { span } = paragraph;
-        sentences.push({ index: sentences.length, source, section, paragraph, span });
-      }
-    }
-  }
-  return { revision: "3f9c", sources, problems: [], sentences };
+  return { ...buildLibrary(sources), revision: "3f9c" };
 }
 
 /** The first place of these words in the source, cited; `marked` words in them are highlighted. */

@@ -57,6 +57,9 @@ export function appWith(
       asked.push({ question, options });
       return { ...answer(question), question };
     },
+    startedAt: new Date(0),
+    libraryBuiltAt: new Date(0),
     reload: () => Promise.resolve(),
+    readFile: () => Promise.resolve(new Uint8Array()),
   };
 }
