@@ -49,7 +49,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Files without a test of their own name: entries, types, and lists. */
-const NO_MIRROR = /(^|\/)(main|model|errors|index)\.ts$|\/(format|signal|command)\.ts$/;
+const NO_MIRROR = /(^|\/|-)(main|model|errors|index)\.ts$|\/(format|signal|command)\.ts$/;
 
 /** A file that may touch files itself: entry files read what the command line names. */
 const ENTRY = /(^|\/)main\.ts$|^terminal\/commands\/|^evaluate\//;

@@ -3,7 +3,7 @@ import { readQuestion } from "../language/question.js";
 import { quote, type Answer, type CitedQuote } from "../model.js";
 import { explain, rank, type RankedCandidate } from "../rank/rank.js";
 import { candidatesFor } from "../search/candidates.js";
-import { queryOf } from "../search/query.js";
+import { queryOf, type Query } from "../search/query.js";
 import { cite } from "./cite.js";
 import { closestPlaces } from "./closest.js";
 import { decide } from "./decide.js";
@@ -27,9 +27,7 @@ const MOST_QUOTES = 10;
 /** The answer to a question of any length and content; never throws for what a person typed. */
 export function ask(library: Library, text: string, options: AskOptions = {}): Answer {
   const { index } = library;
-  const query = queryOf(readQuestion(text), index, library.related);
-  const candidates = candidatesFor(query, index);
-  const ranked = rank(query, candidates, index);
+  const { query, ranked } = rankCandidates(library, text);
   const decision = decide(query, ranked);
   const limit = Math.min(MOST_QUOTES, Math.max(1, Math.trunc(options.limit ?? DEFAULT_LIMIT)));
   const selected = selectQuotes(ranked, index, limit);
@@ -56,6 +54,15 @@ export function ask(library: Library, text: string, options: AskOptions = {}): A
     quotes: [first, ...others],
     ...(disagreement ? { disagreement } : {}),
   };
+}
+
+/** What a question asks of the library, and all candidates, best first. */
+export function rankCandidates(
+  { index, related }: Library,
+  text: string,
+): { readonly query: Query; readonly ranked: readonly RankedCandidate[] } {
+  const query = queryOf(readQuestion(text), index, related);
+  return { query, ranked: rank(query, candidatesFor(query, index), index) };
 }
 
 function citedQuote({ candidate, copies }: Selected): CitedQuote {

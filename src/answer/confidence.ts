@@ -21,12 +21,12 @@ const MANY = 10;
 const FACTORS: readonly Factor[] = [
   {
     name: "the question's words in or right above it",
-    weight: 0.92,
+    weight: 0.77,
     of: ([{ evidence }]) => coverage(evidence, (which) => near(evidence, which)),
   },
   {
     name: "the question's words in its paragraph",
-    weight: 1.1,
+    weight: 1.22,
     of: ([
       {
         evidence: { inParagraph, inHeadings },
@@ -36,28 +36,28 @@ const FACTORS: readonly Factor[] = [
   },
   {
     name: "the question's words as typed",
-    weight: 1.39,
+    weight: 0.86,
     of: ([{ evidence }]) => coverage(evidence, (which) => evidence.asTyped[which]!),
   },
-  { name: "the question's names", weight: 1.16, of: ([best]) => namesCovered(best) },
+  { name: "the question's names", weight: 1.1, of: ([best]) => namesCovered(best) },
   {
     name: "nothing of the asked kind",
-    weight: -0.65,
+    weight: -1.21,
     of: ([{ evidence }]) =>
       VISIBLE_KINDS.has(evidence.query.question.kind) && evidence.answers.length === 0 ? 1 : 0,
   },
   {
     name: "a full question",
-    weight: 1.64,
+    weight: 1.38,
     of: ([{ evidence }]) => Math.min(1, evidence.query.wanted.length / MANY),
   },
   {
     name: "ahead of the second",
-    weight: 1.71,
+    weight: 2.07,
     of: ([best, second]) => (second ? Math.min(1, best.score - second.score) : 1),
   },
 ];
-const BIAS = -5.09;
+const BIAS = -4.68;
 
 /** Probability, 0..1, that the first quote answers; 0 without candidates. */
 export function confidenceOf(ranked: readonly RankedCandidate[]): number {

@@ -43,9 +43,7 @@ export function bandOf(confidence: number): Band {
 function reasonsFor(query: Query, best: RankedCandidate | undefined): string[] {
   const { wanted } = query;
   if (wanted.length === 0) {
-    return [
-      "The question has no word to search for. Ask with the words you would expect in the answer.",
-    ];
+    return ["The question has no word to search for."];
   }
   const unknown = wanted.filter(({ alternatives }) => alternatives.length === 0);
   if (unknown.length === wanted.length) {

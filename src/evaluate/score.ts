@@ -56,7 +56,10 @@ export function placeOfHit(gold: GoldQuestion, answer: Answer): number | undefin
 }
 
 /** Whether a quote answers: it holds a gold sentence (or most of one), or covers a gold range. */
-export function isHit(gold: GoldQuestion, { quote, citation }: CitedQuote): boolean {
+export function isHit(
+  gold: GoldQuestion,
+  { quote, citation }: Pick<CitedQuote, "quote" | "citation">,
+): boolean {
   const { path } = quote.source;
   const { bytes } = citation;
   const covers = gold.ranges.some(

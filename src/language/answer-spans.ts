@@ -6,6 +6,8 @@ const NUMBER_WORD =
   "(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|millions?|billions?|half|twice|once|several|both|third|quarter)";
 const DIGITS =
   "\\d+(?:[.,]\\d+)*(?:\\s?(?:%|percent\\b|k\\b|million\\b|billion\\b|trillion\\b|thousand\\b|hundred\\b|/\\d+))?";
+/** A year and not a count: four digits without a comma, and no unit such as "%" behind them. */
+const YEAR = "(?:1[5-9]|20)\\d\\d(?![\\d,.%]|\\s?(?:%|percent))";
 const HEDGE =
   "(?:(?:about|around|approximately|nearly|almost|over|under|some|roughly|at least|at most|up to|more than|less than|fewer than)\\s+)?";
 const UNIT =
@@ -20,7 +22,7 @@ const NAMES = `${NAME}(?:\\s+(?:(?:of|the|de|von|van|al|bin|and|&|du|da|la)\\s+)
 const PATTERNS: Record<AskedKind, readonly RegExp[]> = {
   number: [
     new RegExp(
-      `${HEDGE}(?:${DIGITS}|\\b${NUMBER_WORD}\\b)(?:[\\s-]+(?:${NUMBER_WORD})\\b)*`,
+      `(?<![\\p{L}\\p{N}][-–]|[\\p{L}\\p{N}.,])${HEDGE}(?:(?!${YEAR})${DIGITS}|\\b${NUMBER_WORD}\\b)(?:[\\s-]+(?:${NUMBER_WORD})\\b)*`,
       "giu",
     ),
   ],

@@ -1,7 +1,8 @@
 /** A question as the search understands it: what it asks for, and the things it speaks of. */
 import { askedKind, type AskedKind } from "./asked-kind.js";
 import { termsOf, type Term } from "./terms.js";
-import { read } from "./wink.js";
+import { editDistance } from "./typos.js";
+import { isEnglish, read, type Token } from "./wink.js";
 
 /** One thing that a question speaks of. */
 export interface Concept {
@@ -28,7 +29,7 @@ export const LONGEST_QUESTION = 6000;
 
 /** Words that frame a question and say nothing of what it is about. */
 const FRAMING = new Set(
-  "hey hi hello ok okay so please pls plz thanks thank thx guys folks anyone anybody someone somebody know knows tell told wonder wondering question questions ask asking exactly actually really again just like hear heard hearing think thinks mean means meant want wants need needs help explain say says said saying sure maybe possible possibly whats hows whos wheres r u ur im ive dont doesnt whether kind sort thing things stuff way lot bit gonna wanna supposed even still both claim number numbers article text document documents called".split(
+  "hey hi hello ok okay so please pls plz thanks thank thx guys folks anyone anybody someone somebody know knows tell told wonder wondering question questions ask asking exactly actually really again just like hear heard hearing think thinks mean means meant want wants need needs help explain say says said saying sure maybe possible possibly whats hows whos wheres r u ur im ive dont doesnt whether kind sort thing things stuff way lot bit gonna wanna supposed even still both claim number numbers article text document documents called took taken taking takes gave given giving gives made making makes got gotten getting gets went gone going goes came coming comes did doing done put puts putting".split(
     " ",
   ),
 );
@@ -36,10 +37,37 @@ const FRAMING = new Set(
 /** What a question of any length says; for one without a single content word, no concepts. */
 export function readQuestion(text: string): Question {
   const shown = text.slice(0, LONGEST_QUESTION);
-  const terms = termsOf(read(shown).tokens);
-  const framed = terms.filter(({ surface }) => !FRAMING.has(surface));
+  const tokens = read(shown).tokens.map(withoutSlip);
+  const terms = termsOf(tokens);
+  const framed = terms.filter((term) => !isFraming(term, shown));
+  const asked = tokens.map(({ normal }) => normal).join(" ");
   const concepts = conceptsOf(framed.length > 0 ? framed : terms, shown);
-  return { text, kind: askedKind(shown), concepts };
+  return { text, kind: askedKind(asked), concepts };
+}
+
+function isFraming({ surface, start }: Term, text: string): boolean {
+  return FRAMING.has(surface) || (surface === "part" && TAKING.test(text.slice(0, start)));
+}
+
+/** "Take part" says nothing that its subject does not. */
+const TAKING = /\b(?:take|takes|took|taken|taking)\s+$/i;
+
+/** Words that shape a question; a slip in one of them must not be searched for. */
+const SHAPING =
+  "what when where which whose while many much does these those there their they with from about would could should have been were that this into than then them some because between before after during".split(
+    " ",
+  );
+
+/** The token, or where it is a slip of a word that shapes questions ("wich", "meny"), that word. */
+function withoutSlip(token: Token): Token {
+  const { normal } = token;
+  if (token.isStopWord || normal.length < 3 || isEnglish(normal) || token.value !== normal) {
+    return token;
+  }
+  const meant = SHAPING.find(
+    (word) => word[0] === normal[0] && editDistance(normal, word, 1) === 1,
+  );
+  return meant === undefined ? token : { ...token, normal: meant, isStopWord: true };
 }
 
 function conceptsOf(terms: readonly Term[], text: string): Concept[] {

@@ -14,10 +14,12 @@ export interface RelatedTerm {
 export interface RelatedWords {
   /** The relatives of a lower-case word in any of its forms, best first; empty for an unknown one. */
   relativesOf(word: string): readonly RelatedTerm[];
+  /** The list's words with this first letter, in order of the alphabet. */
+  wordsFrom(letter: string): readonly string[];
 }
 
 /** No relatives for any word. */
-export const noRelatedWords: RelatedWords = { relativesOf: () => [] };
+export const noRelatedWords: RelatedWords = { relativesOf: () => [], wordsFrom: () => [] };
 
 const NEWLINE = 0x0a;
 const TAB = 0x09;
@@ -40,7 +42,20 @@ export function openRelatedWords(file: string | URL = RELATED_WORDS_FILE): Relat
       }
       return [];
     },
+    wordsFrom: (letter) => wordsFrom(list, letter),
   };
+}
+
+function wordsFrom(list: Buffer, letter: string): string[] {
+  if (!/^[a-z]$/.test(letter)) return [];
+  const words: string[] = [];
+  let at = list.indexOf(`\n${letter}`) + 1;
+  while (at < list.length && list[at] === letter.charCodeAt(0)) {
+    const tab = list.indexOf(TAB, at);
+    words.push(list.toString("latin1", at, tab));
+    at = list.indexOf(NEWLINE, tab) + 1;
+  }
+  return words;
 }
 
 function parse(relatives: string): RelatedTerm[] {

@@ -2,7 +2,6 @@
 
 /** Words with how often they occur. */
 export interface WordCounts {
-  readonly size: number;
   terms(): readonly string[];
   sentencesWith(word: string): number;
 }
@@ -14,7 +13,7 @@ const LONG = 7;
 
 /**
  * The word of the corpus that a mistyped word most likely is, undefined where none is near. Nearest
- * first; then the same first letter, the more frequent, the earlier in the alphabet.
+ * first; then the same first letter, the more frequent, the same length, the alphabet.
  */
 export function repairTypo(typed: string, words: WordCounts): string | undefined {
   if (typed.length < SHORTEST || !/^\p{L}+$/u.test(typed)) return undefined;
@@ -24,7 +23,8 @@ export function repairTypo(typed: string, words: WordCounts): string | undefined
     const distance = distanceWithin(typed, word, most);
     if (distance === undefined) continue;
     const startsElse = word[0] === typed[0] ? 0 : 1;
-    const guess = { word, rank: [distance, startsElse, -words.sentencesWith(word)] };
+    const longer = Math.abs(word.length - typed.length);
+    const guess = { word, rank: [distance, startsElse, -words.sentencesWith(word), longer] };
     if (best === undefined || isBetter(guess, best)) best = guess;
   }
   return best?.word;

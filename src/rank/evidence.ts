@@ -1,5 +1,7 @@
 /** What speaks for one candidate: which wanted things stand in it and around it. */
 import { answerSpans } from "../language/answer-spans.js";
+import { fold } from "../language/terms.js";
+import { stem } from "../language/wink.js";
 import type { Sentence, Span } from "../model.js";
 import type { Candidate, CorpusIndex } from "../search/corpus-index.js";
 import type { Query } from "../search/query.js";
@@ -29,6 +31,8 @@ export interface Evidence {
   readonly length: number;
   /** Spans of the text that name a thing of the asked kind and are not words of the question. */
   readonly answers: readonly Span[];
+  /** True where the answers are numbers of the very thing asked for ("7,000 troops"). */
+  readonly isCounted: boolean;
 }
 
 /** Gathers evidence for the candidates of one query. */
@@ -66,6 +70,7 @@ class Gatherer {
 
   gather({ sentence, fullTextScore }: Candidate, bestFullTextScore: number): Evidence {
     const { index } = sentence;
+    const section = this.#index.sectionStarts[index]!;
     const first = this.#index.paragraphStarts[index]!;
     const end = this.#index.paragraphEnds[index]!;
     const text = sentence.source.text.slice(sentence.span.start, sentence.span.end);
@@ -78,12 +83,12 @@ class Gatherer {
       inSentence: this.#presence(index, index + 1),
       byRelatives: this.#mark(this.#index.sentenceTerms.at(index), this.#none(), this.#relatives),
       asTyped: this.#typedPresence(index),
-      inSentenceBefore: this.#presence(Math.max(first, index - 1), index),
+      inSentenceBefore: this.#presence(Math.max(section, index - 1), index),
       inSentenceAfter: this.#presence(index + 1, Math.min(end, index + 2)),
       inParagraph: this.#presence(first, end),
       inHeadings: this.#mark(this.#index.headingTerms.at(index), this.#none()),
       length: this.#index.sentenceTerms.at(index).length,
-      answers: this.#answers(text),
+      ...this.#answers(text),
     };
   }
 
@@ -117,18 +122,35 @@ class Gatherer {
     return presence;
   }
 
-  #answers(text: string): Span[] {
+  #answers(text: string): Pick<Evidence, "answers" | "isCounted"> {
+    const { kind } = this.#query.question;
     const asked = this.#query.wanted.map(({ concept }) => concept.surface);
-    return answerSpans(this.#query.question.kind, text).filter(({ start, end }) => {
-      const words =
-        text
-          .slice(start, end)
-          .toLowerCase()
-          .match(/[\p{L}\p{N}]+(?:,\p{N}+)*/gu) ?? [];
+    const answers = answerSpans(kind, text).filter(({ start, end }) => {
+      const words = fold(text.slice(start, end)).match(WORD) ?? [];
       return words.some((word) => !asked.includes(word) && !LEADING.has(word));
     });
+    const counted = kind === "number" ? answers.filter((span) => this.#counts(text, span)) : [];
+    return { answers: counted.length > 0 ? counted : answers, isCounted: counted.length > 0 };
+  }
+
+  /** Whether one of the words behind a number is a thing that the question speaks of. */
+  #counts(text: string, { end }: Span): boolean {
+    const behind = BEHIND.exec(text.slice(end, end + LONGEST_BEHIND))?.[0] ?? "";
+    const words = fold(behind).match(/[a-z]+/g) ?? [];
+    return words.some((word) => this.#isWanted(stem(word)));
+  }
+
+  #isWanted(term: string): boolean {
+    const number = this.#index.terms.numberOf(term);
+    return number !== undefined && (this.#meanings.has(number) || this.#relatives.has(number));
   }
 }
+
+const WORD = /[\p{L}\p{N}]+(?:,\p{N}+)*/gu;
+/** Up to three words behind a number, within which its unit stands. */
+const BEHIND = /^(?:[\s-]+[\p{L}’'-]+){1,3}/u;
+/** UTF-16 units in which those words are looked for. */
+const LONGEST_BEHIND = 60;
 
 /** Words before a name that are not the name. */
 const LEADING = new Set(

@@ -32,6 +32,8 @@ export interface CorpusIndex {
   /** By sentence: the first sentence of its paragraph, and the first of the next paragraph. */
   readonly paragraphStarts: Uint32Array;
   readonly paragraphEnds: Uint32Array;
+  /** By sentence: the first sentence of its section. */
+  readonly sectionStarts: Uint32Array;
   readonly search: (terms: readonly WeightedTerm[], limit: number) => Candidate[];
 }
 
@@ -57,6 +59,7 @@ class Builder {
   readonly #headingTerms: number[][] = [];
   readonly #paragraphStarts: number[] = [];
   readonly #paragraphEnds: number[] = [];
+  readonly #sectionStarts: number[] = [];
   readonly #entries: IndexEntry[] = [];
 
   addSource(source: Source, analysis: SourceAnalysis): void {
@@ -71,11 +74,13 @@ class Builder {
     analysed: AnalysedSection,
     titleTerms: readonly string[],
   ): void {
+    const first = this.#sentences.length;
     const above = [...titleTerms, ...analysed.headingTerms];
     for (const [index, paragraph] of analysed.paragraphs.entries()) {
       const place = { source, section, paragraph: section.paragraphs[index]! };
       this.#addParagraph(place, paragraph, [...new Set([...above, ...paragraph.contextTerms])]);
     }
+    for (let at = first; at < this.#sentences.length; at += 1) this.#sectionStarts.push(first);
   }
 
   #addParagraph(
@@ -116,6 +121,7 @@ class Builder {
       headingTerms: new NumberLists(this.#headingTerms),
       paragraphStarts: Uint32Array.from(this.#paragraphStarts),
       paragraphEnds: Uint32Array.from(this.#paragraphEnds),
+      sectionStarts: Uint32Array.from(this.#sectionStarts),
       search: (terms, limit) => candidates(index, sentences, terms, limit),
     };
   }

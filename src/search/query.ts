@@ -46,6 +46,12 @@ const PART_WEIGHT = 0.6;
 /** A related word is never as good as the word: times its own weight. */
 const RELATED_WEIGHT = 0.8;
 
+/** What a question is held against. */
+interface Place {
+  readonly index: CorpusIndex;
+  readonly related: RelatedWords;
+}
+
 /** What the question asks of this corpus; typos are repaired to the corpus' own words. */
 export function queryOf(
   question: Question,
@@ -54,7 +60,7 @@ export function queryOf(
 ): Query {
   const corrections: Correction[] = [];
   const wanted = question.concepts.map((concept) => {
-    const typo = correctionOf(concept, index);
+    const typo = correctionOf(concept, { index, related });
     if (typo !== undefined) corrections.push({ from: concept.surface, to: typo });
     const alternatives = alternativesOf(concept, typo, { index, related });
     return { concept, idf: idfOf(alternatives, index), alternatives };
@@ -74,18 +80,27 @@ function idfOf(alternatives: readonly Alternative[], index: CorpusIndex): number
   return inverseFrequency(index.sentences.length, holding);
 }
 
-function correctionOf(concept: Concept, index: CorpusIndex): string | undefined {
-  const isKnown =
-    concept.isNumber ||
-    index.terms.numberOf(concept.term) !== undefined ||
-    isEnglish(concept.surface);
-  return isKnown ? undefined : repairTypo(concept.surface, index.surfaces);
+/**
+ * The word that a mistyped one most likely is: a word of the corpus, else an English word that has
+ * relatives there. Words that the corpus or the lexicon knows are left as they are.
+ */
+function correctionOf({ term, surface, isNumber }: Concept, place: Place): string | undefined {
+  const { index, related } = place;
+  if (isNumber || index.terms.numberOf(term) !== undefined || isEnglish(surface)) return undefined;
+  const own = repairTypo(surface, index.surfaces);
+  if (own !== undefined) return own;
+  const singular = related.wordsFrom(surface[0] ?? "");
+  const words = surface.endsWith("s") ? singular.flatMap((word) => [word, `${word}s`]) : singular;
+  const english = repairTypo(surface, { terms: () => words, sentencesWith: () => 0 });
+  const isKnown = (word: string): boolean =>
+    related.relativesOf(word).some((relative) => index.terms.numberOf(relative.term) !== undefined);
+  return english !== undefined && isKnown(english) ? english : undefined;
 }
 
 function alternativesOf(
   concept: Concept,
   typo: string | undefined,
-  { index, related }: { readonly index: CorpusIndex; readonly related: RelatedWords },
+  { index, related }: Place,
 ): Alternative[] {
   const found = new Map<number, Alternative>();
   const add = (term: string, weight: number, relation: Relation): void => {

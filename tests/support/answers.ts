@@ -6,7 +6,6 @@ import type {
   FoundAnswer,
   NotFoundAnswer,
   Paragraph,
-  Sentence,
   Source,
   Span,
 } from "../../src/model.js";
