@@ -1,4 +1,4 @@
-/** The evaluation's command line. */
+/** The command lines of `npm run eval` and `npm run bench`. */
 import { Command, InvalidArgumentError } from "commander";
 
 /** A limit that figures must reach, such as `P1=0.6`. */
@@ -43,6 +43,37 @@ Examples:
     ...command.opts<Omit<EvaluateOptions, "questions">>(),
     questions: command.args[0] ?? "",
   };
+}
+
+export interface BenchOptions {
+  readonly questions: string;
+  readonly corpus?: string;
+  readonly json: boolean;
+}
+
+/** The questions that ship with the project. */
+const OWN_QUESTIONS = "tests/quality/zapad.jsonl";
+
+/**
+ * The options given to `npm run bench`.
+ * @throws commander's CommanderError as `readCommandLine` does
+ */
+export function readBenchCommandLine(argv: readonly string[]): BenchOptions {
+  const command = new Command("bench")
+    .description("Measures speed and memory.")
+    .option("--corpus <dir>", "folder of documents (default: CORPUS_DIR, else corpus)")
+    .option("--questions <file>", "question file: one JSON object a line", OWN_QUESTIONS)
+    .option("--json", "write one JSON object to standard output", false)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  npm run bench
+  npm run bench -- --corpus my-documents --questions my-questions.jsonl --json`,
+    )
+    .exitOverride()
+    .parse(argv, { from: "user" });
+  return command.opts<BenchOptions>();
 }
 
 function limits(text: string, before: readonly Limit[]): readonly Limit[] {

@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadLibrary } from "../answer/load-library.js";
 import { loadEnvironment, readConfig } from "../config.js";
-import { ConfigError, UserError } from "../errors.js";
+import { UserError } from "../errors.js";
 import { readCommandLine, type EvaluateOptions } from "./command-line.js";
+import { exitCodeOf } from "./exit-code.js";
 import { readQuestions } from "./questions.js";
 import { failuresText, figuresText } from "./report.js";
 import { runQuestions } from "./run.js";
@@ -43,18 +44,6 @@ function readQuestionFile(path: string): string {
       cause,
     });
   }
-}
-
-function exitCodeOf(error: unknown): number {
-  if (error instanceof Error && "exitCode" in error) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof ConfigError || error instanceof UserError) {
-    process.stderr.write(`${error.message}\n`);
-    return 2;
-  }
-  process.stderr.write(
-    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
-  return 1;
 }
 
 try {
