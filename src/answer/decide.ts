@@ -21,6 +21,16 @@ const SHOWN = 0.45;
 /** Band borders, in confidence. */
 const HIGH = 0.75;
 const MEDIUM = 0.6;
+/**
+ * The share of right first quotes in each band, 0..1: of 300 answers to 782 questions on three
+ * corpora (`npm run eval`, "right by band": news, encyclopedia articles, software documentation).
+ */
+export const BAND_PRECISION: Readonly<Record<Band, number>> = {
+  high: 0.93,
+  medium: 0.8,
+  low: 0.66,
+};
+
 /** Most words that a reason names. */
 const MOST_NAMED = 4;
 

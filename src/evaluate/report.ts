@@ -17,6 +17,7 @@ export function figuresText(figures: Figures): string {
     `firstQuotePrecision   ${percent(figures.firstQuotePrecision)}`,
     `answerF1              ${percent(figures.answerF1)}`,
     `verbatim              ${figures.verbatim.toFixed(1)} %`,
+    `right by band         ${bandsText(figures)}`,
     `msP50 / msP99         ${figures.msP50.toFixed(2)} / ${figures.msP99.toFixed(2)}`,
   ].join("\n");
 }
@@ -59,6 +60,12 @@ function scoreLines(answer: Answer): string[] {
 function clip(text: string): string {
   const line = text.replace(/\s+/g, " ");
   return line.length <= SHOWN ? line : `${line.slice(0, SHOWN).trimEnd()} …`;
+}
+
+function bandsText({ bands }: Figures): string {
+  return Object.entries(bands)
+    .map(([band, { n, precision }]) => `${band} ${percent(precision)} of ${n}`)
+    .join(", ");
 }
 
 function ranksText({ P1, R3, MRR10 }: RankFigures): string {

@@ -1,6 +1,6 @@
 /** From answers and gold to figures. Pure. */
 import { UserError } from "../errors.js";
-import type { Answer, CitedQuote } from "../model.js";
+import type { Answer, Band, CitedQuote } from "../model.js";
 import type { GoldQuestion, GoldSentence } from "./questions.js";
 
 /** Share of a gold sentence that a quote inside it must hold to count as that sentence. */
@@ -46,6 +46,14 @@ export interface Figures {
   readonly verbatim: number;
   readonly msP50: number;
   readonly msP99: number;
+  /** Of the answers in each band, how many there are and the share whose first quote is right. */
+  readonly bands: Readonly<Record<Band, BandFigures>>;
+}
+
+export interface BandFigures {
+  readonly n: number;
+  /** 0..1; 0 where there is none. */
+  readonly precision: number;
 }
 
 /** The place of the first right quote, from 1; undefined where none is right. */
@@ -112,6 +120,11 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
     verbatim: quotes === 0 ? 100 : (100 * sum(outcomes.map((o) => o.verbatimQuotes))) / quotes,
     msP50: quantile(times, 0.5),
     msP99: quantile(times, 0.99),
+    bands: {
+      high: bandFigures(answered, "high"),
+      medium: bandFigures(answered, "medium"),
+      low: bandFigures(answered, "low"),
+    },
   };
 }
 
@@ -120,10 +133,11 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
  * @throws UserError for a name that is none
  */
 export function figureNamed(figures: Figures, name: string): number {
-  const { shipped, noAbstain, ...others } = figures;
+  const { shipped, noAbstain, bands, ...others } = figures;
   const values = new Map<string, number>([
     ...Object.entries(others),
     ...Object.entries(shipped),
+    ...Object.entries(bands).map(([key, band]) => [`bands.${key}`, band.precision] as const),
     ...Object.entries(noAbstain).map(([key, value]) => [`noAbstain.${key}`, value] as const),
   ]);
   const value = values.get(name);
@@ -131,6 +145,12 @@ export function figureNamed(figures: Figures, name: string): number {
     throw new UserError(`There is no figure ${name}; there are ${[...values.keys()].join(", ")}.`);
   }
   return value;
+}
+
+function bandFigures(answered: readonly Outcome[], band: Band): BandFigures {
+  const inBand = answered.filter(({ shipped }) => shipped.band === band);
+  const right = inBand.filter(({ gold, shipped }) => placeOfHit(gold, shipped) === 1).length;
+  return { n: inBand.length, precision: share(right, inBand.length) };
 }
 
 function rankFigures(places: readonly (number | undefined)[]): RankFigures {
