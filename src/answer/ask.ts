@@ -3,9 +3,11 @@ import { readQuestion } from "../language/question.js";
 import { quote, type Answer, type CitedQuote } from "../model.js";
 import { explain, rank, type RankedCandidate } from "../rank/rank.js";
 import { candidatesFor } from "../search/candidates.js";
+import type { CorpusIndex } from "../search/corpus-index.js";
 import { queryOf, type Query } from "../search/query.js";
 import { cite } from "./cite.js";
 import { closestPlaces } from "./closest.js";
+import type { Contest } from "./confidence.js";
 import { decide } from "./decide.js";
 import { disagreementOf } from "./disagree.js";
 import { highlightsOf } from "./highlight.js";
@@ -28,9 +30,9 @@ const MOST_QUOTES = 10;
 export function ask(library: Library, text: string, options: AskOptions = {}): Answer {
   const { index } = library;
   const { query, ranked } = rankCandidates(library, text);
-  const decision = decide(query, ranked);
   const limit = Math.min(MOST_QUOTES, Math.max(1, Math.trunc(options.limit ?? DEFAULT_LIMIT)));
   const selected = selectQuotes(ranked, index, limit);
+  const decision = decide(query, contestOf(ranked, index));
   const [first, ...others] = selected.map(citedQuote);
   const base = {
     question: text,
@@ -63,6 +65,15 @@ export function rankCandidates(
 ): { readonly query: Query; readonly ranked: readonly RankedCandidate[] } {
   const query = queryOf(readQuestion(text), index, related);
   return { query, ranked: rank(query, candidatesFor(query, index), index) };
+}
+
+/** The best sentence and the best that says something else; undefined without candidates. */
+export function contestOf(
+  ranked: readonly RankedCandidate[],
+  index: CorpusIndex,
+): Contest | undefined {
+  const [best, runnerUp] = selectQuotes(ranked, index, 2);
+  return best === undefined ? undefined : { best: best.candidate, runnerUp: runnerUp?.candidate };
 }
 
 function citedQuote({ candidate, copies }: Selected): CitedQuote {

@@ -1,84 +1,94 @@
 /** How sure it is that the best sentence answers: a logistic model over a few plain facts. */
 import type { RankedCandidate } from "../rank/rank.js";
 import { coverage } from "../rank/signals/signal.js";
-import type { Wanted } from "../search/query.js";
+
+type Evidence = RankedCandidate["evidence"];
+
+/** What is judged: the best sentence, and the best that says something else. */
+export interface Contest {
+  readonly best: RankedCandidate;
+  readonly runnerUp: RankedCandidate | undefined;
+}
 
 /**
  * A fact about the best candidate that speaks for or against it, 0..1. Its weight is fitted by
- * `npm run fit` (src/evaluate/fit.ts) on the development question sets.
+ * `npm run fit` (src/evaluate/fit-main.ts) on the development question sets.
  */
 interface Factor {
   readonly name: string;
   readonly weight: number;
-  readonly of: (ranked: readonly [RankedCandidate, ...RankedCandidate[]]) => number;
+  readonly of: (contest: Contest) => number;
 }
 
 /** Kinds of question whose answer shows outwardly. */
 const VISIBLE_KINDS = new Set(["number", "duration", "date", "person", "place"]);
-/** Things asked for that make a question a full one. */
-const MANY = 10;
+/** Words as rare as can be that make a question a full one, and that make it mostly missed. */
+const FULL_QUESTION = 4;
+const MISSED_QUESTION = 3;
 
 const FACTORS: readonly Factor[] = [
   {
-    name: "the question's words in or right above it",
-    weight: 0.77,
-    of: ([{ evidence }]) => coverage(evidence, (which) => near(evidence, which)),
-  },
-  {
     name: "the question's words in its paragraph",
-    weight: 1.22,
-    of: ([
-      {
-        evidence: { inParagraph, inHeadings },
-        evidence,
-      },
-    ]) => coverage(evidence, (which) => Math.max(inParagraph[which]!, inHeadings[which]!)),
+    weight: 0.64,
+    of: ({ best: { evidence } }) =>
+      coverage(evidence, (which) =>
+        Math.max(evidence.inParagraph[which]!, evidence.inHeadings[which]!),
+      ),
   },
   {
     name: "the question's words as typed",
-    weight: 0.86,
-    of: ([{ evidence }]) => coverage(evidence, (which) => evidence.asTyped[which]!),
+    weight: 0.83,
+    of: ({ best: { evidence } }) => coverage(evidence, (which) => evidence.asTyped[which]!),
   },
-  { name: "the question's names", weight: 1.1, of: ([best]) => namesCovered(best) },
+  { name: "the question's names", weight: 1.04, of: ({ best }) => namesCovered(best.evidence) },
   {
     name: "nothing of the asked kind",
-    weight: -1.21,
-    of: ([{ evidence }]) =>
+    weight: -1.29,
+    of: ({ best: { evidence } }) =>
       VISIBLE_KINDS.has(evidence.query.question.kind) && evidence.answers.length === 0 ? 1 : 0,
   },
   {
-    name: "a full question",
-    weight: 1.38,
-    of: ([{ evidence }]) => Math.min(1, evidence.query.wanted.length / MANY),
+    name: "ahead of the second",
+    weight: 1.9,
+    of: ({ best, runnerUp }) => (runnerUp ? Math.min(1, best.score - runnerUp.score) : 1),
   },
   {
-    name: "ahead of the second",
-    weight: 2.07,
-    of: ([best, second]) => (second ? Math.min(1, best.score - second.score) : 1),
+    name: "what the question tells that is missing",
+    weight: -0.83,
+    of: ({ best: { evidence } }) =>
+      Math.min(1, told(evidence, (which) => 1 - near(evidence, which)) / MISSED_QUESTION),
+  },
+  {
+    name: "what the question tells that is there",
+    weight: 2.23,
+    of: ({ best: { evidence } }) =>
+      Math.min(1, told(evidence, (which) => near(evidence, which)) / FULL_QUESTION),
+  },
+  {
+    name: "body text",
+    weight: 1.72,
+    of: ({ best }) => (BODY.has(best.sentence.paragraph.role) ? 1 : 0),
   },
 ];
-const BIAS = -4.68;
+const BIAS = -5.36;
 
-/** Probability, 0..1, that the first quote answers; 0 without candidates. */
-export function confidenceOf(ranked: readonly RankedCandidate[]): number {
-  const [best, ...others] = ranked;
-  if (best === undefined) return 0;
-  const sum = FACTORS.reduce(
-    (total, { weight, of }) => total + weight * of([best, ...others]),
-    BIAS,
-  );
+const BODY = new Set(["prose", "item", "row"]);
+
+/** Probability, 0..1, that the best sentence answers. */
+export function confidenceOf(contest: Contest): number {
+  const sum = FACTORS.reduce((total, { weight, of }) => total + weight * of(contest), BIAS);
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** The factors' values for a fit, in order, and their names. */
-export function factorsOf(ranked: readonly [RankedCandidate, ...RankedCandidate[]]): number[] {
-  return FACTORS.map(({ of }) => of(ranked));
+/** The factors' values for a fit, in the order of `FACTOR_NAMES`. */
+export function factorsOf(contest: Contest): number[] {
+  return FACTORS.map(({ of }) => of(contest));
 }
 
-export const FACTOR_NAMES = FACTORS.map(({ name }) => name);
+export const FACTOR_NAMES: readonly string[] = FACTORS.map(({ name }) => name);
 
-/** How surely a wanted thing stands in the sentence or right above it. */
-export function near(evidence: RankedCandidate["evidence"], which: number): number {
+/** How surely a wanted thing stands in the sentence or right above it, 0..1. */
+export function near(evidence: Evidence, which: number): number {
   const { inSentence, inHeadings, inSentenceBefore } = evidence;
   return Math.max(
     inSentence[which]!,
@@ -89,8 +99,14 @@ export function near(evidence: RankedCandidate["evidence"], which: number): numb
 
 const BESIDE = 0.8;
 
+/** What the counted share of the question tells, in words as rare as the corpus can have them. */
+function told({ query }: Evidence, share: (which: number) => number): number {
+  const sum = query.wanted.reduce((total, { idf }, which) => total + idf * share(which), 0);
+  return sum / Math.log(2 * query.corpusSentences);
+}
+
 /** The share of the question's names in or right above the sentence; 1 where it has none. */
-function namesCovered({ evidence }: RankedCandidate): number {
+function namesCovered(evidence: Evidence): number {
   let found = 0;
   let all = 0;
   for (const [which, { concept, idf }] of evidence.query.wanted.entries()) {
@@ -99,11 +115,4 @@ function namesCovered({ evidence }: RankedCandidate): number {
     all += idf;
   }
   return all === 0 ? 1 : found / all;
-}
-
-/** The question's names that no source has a word for. */
-export function unknownNames(wanted: readonly Wanted[]): string[] {
-  return wanted
-    .filter(({ concept, alternatives }) => concept.isName && alternatives.length === 0)
-    .map(({ concept }) => concept.surface);
 }

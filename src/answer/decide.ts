@@ -2,7 +2,7 @@
 import type { Band } from "../model.js";
 import type { RankedCandidate } from "../rank/rank.js";
 import type { Query, Wanted } from "../search/query.js";
-import { confidenceOf } from "./confidence.js";
+import { confidenceOf, type Contest } from "./confidence.js";
 
 export interface Decision {
   readonly isFound: boolean;
@@ -34,14 +34,14 @@ export const BAND_PRECISION: Readonly<Record<Band, number>> = {
 /** Most words that a reason names. */
 const MOST_NAMED = 4;
 
-export function decide(query: Query, ranked: readonly RankedCandidate[]): Decision {
-  const confidence = confidenceOf(ranked);
-  const isFound = ranked.length > 0 && confidence >= SHOWN;
+export function decide(query: Query, contest: Contest | undefined): Decision {
+  const confidence = contest === undefined ? 0 : confidenceOf(contest);
+  const isFound = confidence >= SHOWN;
   return {
     isFound,
     confidence,
     band: bandOf(confidence),
-    reasons: isFound ? [] : reasonsFor(query, ranked[0]),
+    reasons: isFound ? [] : reasonsFor(query, contest?.best),
   };
 }
 

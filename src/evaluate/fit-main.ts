@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { quote } from "../model.js";
-import { rankCandidates } from "../answer/ask.js";
+import { contestOf, rankCandidates } from "../answer/ask.js";
 import { cite } from "../answer/cite.js";
 import { FACTOR_NAMES, factorsOf } from "../answer/confidence.js";
 import { loadLibrary } from "../answer/load-library.js";
@@ -18,11 +18,12 @@ async function observe(questionFile: string, corpusDir: string): Promise<Observa
   const library = await loadLibrary({ corpusDir, cacheDir });
   const questions = await readQuestions(readFileSync(questionFile, "utf8"));
   return questions.flatMap((gold) => {
-    const [best, ...others] = rankCandidates(library, gold.question).ranked;
-    if (best === undefined) return [];
-    const words = quote(best.sentence.source, best.sentence.span);
+    const contest = contestOf(rankCandidates(library, gold.question).ranked, library.index);
+    if (contest === undefined) return [];
+    const { sentence } = contest.best;
+    const words = quote(sentence.source, sentence.span);
     const isRight = gold.answerable && isHit(gold, { quote: words, citation: cite(words) });
-    return [{ factors: factorsOf([best, ...others]), isRight, weight: 1 / questions.length }];
+    return [{ factors: factorsOf(contest), isRight, weight: 1 / questions.length }];
   });
 }
 

@@ -32,6 +32,8 @@ export interface Query {
   readonly question: Question;
   readonly wanted: readonly Wanted[];
   readonly corrections: readonly Correction[];
+  /** How many sentences the corpus has. */
+  readonly corpusSentences: number;
 }
 
 /**
@@ -66,7 +68,13 @@ export function queryOf(
     return { concept, idf: idfOf(alternatives, index), alternatives };
   });
   const rarest = wanted.toSorted((a, b) => b.idf - a.idf).slice(0, MOST_WANTED);
-  return { question, corrections, wanted: wanted.filter((entry) => rarest.includes(entry)) };
+  const corpusSentences = index.sentences.length;
+  return {
+    question,
+    corrections,
+    corpusSentences,
+    wanted: wanted.filter((entry) => rarest.includes(entry)),
+  };
 }
 
 /** BM25's inverse document frequency: ln(1 + (N − n + ½) / (n + ½)). */
