@@ -1,0 +1,185 @@
+/** Every word that Verbatim says on Discord, in German. */
+import type { Strings } from "./en.js";
+
+const plural = (count: string, one: string, many: string): string =>
+  `${count} ${count === "1" ? one : many}`;
+
+export const de: Strings = {
+  commands: {
+    ask: {
+      name: "fragen",
+      description: "Frag die Quellen; die Antwort ist wörtlich aus ihnen zitiert",
+    },
+    question: { name: "frage", description: "Was möchtest du wissen?" },
+    source: { name: "quelle", description: "Nur aus dieser einen Quelle antworten" },
+    visibility: {
+      name: "sichtbarkeit",
+      description: "Wer die Antwort sieht; nur du, wenn du nichts anderes wählst",
+    },
+    onlyMe: "Nur ich",
+    everyone: "Alle hier",
+    findQuotes: { name: "Zitate finden" },
+    sources: { name: "quellen", description: "Was der Bot weiß und woher er es hat" },
+    filter: {
+      name: "filter",
+      description: "Nur Quellen mit diesen Wörtern in Titel, Herausgeber oder Schlagwörtern",
+    },
+    about: {
+      name: "über",
+      description: "Was dieser Bot ist, wie er entscheidet und was er über dich speichert",
+    },
+  },
+
+  bands: {
+    high: "Sehr wahrscheinlich die Antwort",
+    medium: "Wahrscheinlich die Antwort",
+    low: "Vielleicht die Antwort – lies sie im Zusammenhang",
+  },
+  measured: (percent) => `bei der Messung stimmten ${percent} solcher Antworten`,
+
+  answer: {
+    readAs: (from, to) => `„${from}“ als „${to}“ gelesen`,
+    within: (title) => `Nur in: ${title}`,
+    differ: "Die Quellen sind sich nicht einig",
+    continued: "… Fortsetzung",
+    continues: "Das Zitat geht auf der nächsten Seite weiter.",
+    also: (titles) => `Auch in: ${titles}`,
+    damaged: "Die Datei ist hier beschädigt; so war es gemeint.",
+    askedBy: (user) => `Gefragt von ${user}`,
+    quotes: (first, last, total) =>
+      first === last ? `Zitat ${first} von ${total}` : `Zitate ${first}–${last} von ${total}`,
+    page: (page, pages) => `Seite ${page} von ${pages}`,
+  },
+
+  notFound: {
+    title: "Die Quellen beantworten das nicht.",
+    closest: "Am nächsten liegen diese Stellen – sie sind keine Antworten:",
+    tip: "Versuche Wörter, die in den Quellen stehen könnten, oder sieh mit **/quellen** nach, worum es darin geht.",
+    didYouMean: (question) => `Meintest du: ${question}`,
+  },
+
+  citation: {
+    lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
+    page: (page) => `Seite ${page}`,
+    link: "dort lesen",
+  },
+
+  buttons: {
+    context: "Zusammenhang",
+    more: "Weiter",
+    back: "Zurück",
+    why: "Warum diese?",
+    exact: "Wortlaut",
+    share: "Teilen",
+    shared: "Geteilt",
+    remove: "Entfernen",
+    open: "Seite öffnen",
+    sources: "Alle Quellen",
+    download: "Herunterladen",
+    askWithin: "Darin fragen",
+    askAgain: "Noch einmal fragen",
+    problems: "Unlesbare Dateien",
+    openSource: "Eine Quelle öffnen …",
+    otherQuote: "Ein anderes Zitat dieser Antwort …",
+  },
+
+  context: { title: "Im Zusammenhang", shortened: "Seite für Seite: Die Stelle ist lang." },
+
+  why: {
+    title: "Warum diese Zitate?",
+    matched: (words) => `Diese Wörter teilt es mit deiner Frage: ${words}`,
+    readAs: (words) => `Als Tippfehler gelesen: ${words}`,
+    signals: "Was gezählt hat, das Stärkste zuerst",
+    how: "Jeder Satz der Quellen wird mit der Frage verglichen. Der Bot schreibt nichts selbst.",
+  },
+
+  exact: {
+    title: "Wortlaut",
+    attached:
+      "Die angehängte Datei enthält genau diese Bytes, nichts hinzugefügt, nichts weggelassen.",
+    extracted:
+      "Diese Art Datei hat keinen eigenen Klartext: Die angehängte Datei enthält den Text, wie er gelesen wurde.",
+    place: "Datei",
+    bytes: (first, last) => `Bytes ${first} bis ${last}`,
+    citation: "Quellenangabe",
+    markdown: "Markdown",
+    bibtex: "BibTeX",
+  },
+
+  sources: {
+    title: (count) => plural(count, "Quelle", "Quellen"),
+    filtered: (count) => `${plural(count, "Quelle passt", "Quellen passen")}:`,
+    none: "Es gibt noch keine Quellen. Wer diesen Bot betreibt, kann Dokumente in seinen Ordner legen.",
+    noMatch: "Keine Quelle passt. Versuche ein kürzeres Wort oder **/quellen** ohne Filter.",
+    sentences: (count) => plural(count, "Satz", "Sätze"),
+    read: (time) => `Zuletzt gelesen ${time}`,
+    headings: "Überschriften",
+    opening: "So fängt sie an",
+    more: (count) => `und ${count} weitere`,
+    kinds: {
+      "plain-text": "Text",
+      markdown: "Markdown",
+      html: "Webseite",
+      pdf: "PDF",
+      docx: "Word-Dokument",
+    },
+    author: "Verfasst von",
+    tags: "Schlagwörter",
+    downloaded: (title) => `Die Datei zu **${title}**, wie sie jetzt ist:`,
+  },
+
+  problems: {
+    title: (count) =>
+      plural(count, "Datei ließ sich nicht verwenden", "Dateien ließen sich nicht verwenden"),
+    none: "Alle Dateien im Ordner sind in Gebrauch.",
+    denied:
+      "Nur wer diesen Server verwalten darf, sieht, welche Dateien sich nicht verwenden ließen.",
+  },
+
+  askWithin: {
+    title: "In einer Quelle fragen",
+    label: "Deine Frage",
+    placeholder: "Was möchtest du wissen?",
+  },
+
+  about: {
+    title: "Über Verbatim",
+    what: "Ich beantworte Fragen aus einem Ordner mit Dokumenten **in deren eigenen Worten**: Jede Antwort ist ein Zitat mit seiner Fundstelle. Ich schreibe nichts selbst, und wenn die Quellen nicht antworten, sage ich das.",
+    how: "**Wie ich entscheide.** Ich vergleiche deine Frage mit jedem Satz: gemeinsame Wörter und ihre Formen, wie selten sie sind, wie nah sie beieinander stehen, was um sie herum steht und ob der Satz enthält, wonach du fragst – eine Zahl, ein Datum, einen Namen. Ist der beste Satz nicht gut genug, antworte ich nicht.",
+    privacy:
+      "**Was ich über dich speichere: nichts.** Ich lese keine Nachrichten, nur die Befehle und Knöpfe, die du benutzt. Fragen werden nicht gespeichert; die Frage steht in der Nachricht mit der Antwort und sonst nirgends.",
+    holdings: (sources, sentences) => `${sources}, ${sentences}`,
+    version: (version) => `Version ${version}`,
+    revision: (revision) => `Bestand ${revision}`,
+    libraries: "Gebaut mit",
+  },
+
+  stale: {
+    title: "Die Quellen haben sich seit dieser Antwort geändert.",
+    body: "Die Stelle ist vielleicht nicht mehr dort. Frag noch einmal, dann kommt die Antwort aus den Quellen, wie sie jetzt sind.",
+  },
+
+  errors: {
+    title: "Das hat nicht geklappt",
+    unexpected: (reference) =>
+      `Bei mir ist etwas schiefgegangen. Versuch es gleich noch einmal. Passiert es wieder, gib diese Kennung an, wer den Bot betreibt, kann damit nachsehen: \`${reference}\``,
+    notYours: "Diese Antwort gehört jemand anderem. Stell deine eigene Frage mit **/fragen**.",
+    notYoursToRemove: "Das kann nur entfernen, wer gefragt hat oder hier moderiert.",
+    unknown:
+      "Dieser Knopf stammt von einer älteren Version des Bots. Bitte frag noch einmal mit **/fragen**.",
+    sourceGone: "Diese Quelle gibt es nicht mehr. **/quellen** zeigt, welche es gibt.",
+    noSuchSource:
+      "Eine Quelle mit diesem Namen kenne ich nicht. Wähle beim Tippen eine aus der Liste.",
+    noQuestion: "Hier steht keine Frage, die ich nachschlagen könnte. Schreib ein paar Wörter.",
+    noQuestionInMessage: "In dieser Nachricht finde ich keine Wörter, die ich nachschlagen könnte.",
+    lostQuestion:
+      "Ich kann nicht mehr erkennen, welche Frage das war. Bitte frag noch einmal mit **/fragen**.",
+    tooMany: (seconds) =>
+      `Das waren viele Fragen in kurzer Zeit. Die nächste kannst du in ${plural(seconds, "Sekunde", "Sekunden")} stellen.`,
+    fileTooLarge: "Diese Datei ist zu groß für Discord (10 MB).",
+    fileGone:
+      "Die Datei lässt sich nicht mehr lesen. Vielleicht wurde sie verschoben oder gelöscht.",
+    stopping: "Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.",
+    notShared: "Ich konnte es hier nicht posten. Nimm **/fragen** und lass alle die Antwort sehen.",
+  },
+};
