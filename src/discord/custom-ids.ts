@@ -74,25 +74,32 @@ export function encode({ action, revision, asker, source, span, page }: Control)
 }
 
 const LAYOUT =
-  /^v1:(?<action>[a-z-]{1,16}):(?<revision>[0-9a-f]{8}):(?<asker>[0-9a-z]{1,13}):(?<source>[0-9a-f]{12}|-):(?<span>[0-9a-z]{1,8}-[0-9a-z]{1,8}|-):(?<page>[0-9a-z]{1,8}|-)$/;
+  /^v1:([a-z-]{1,16}):([0-9a-f]{8}):([0-9a-z]{1,13}):([0-9a-f]{12}|-):([0-9a-z]{1,8}-[0-9a-z]{1,8}|-):([0-9a-z]{1,8}|-)$/;
 
 /** What a `custom_id` means; undefined for one that this version did not make. */
 export function decode(customId: string): Control | undefined {
-  const fields = LAYOUT.exec(customId)?.groups;
-  const action = fields?.["action"] ?? "";
-  if (fields === undefined || !isAction(action)) return undefined;
-  const source = fields["source"] === NONE ? undefined : fields["source"];
-  const span = readSpan(fields["span"] ?? NONE);
-  const page = readNumber(fields["page"] ?? NONE);
+  const [, action = "", revision = "", asker = "", ...rest] = LAYOUT.exec(customId) ?? [];
+  const details = isAction(action) ? detailsOf(action, rest) : undefined;
+  if (details === undefined || !isAction(action)) return undefined;
+  return { action, revision, asker: readUser(asker), ...details };
+}
+
+/** The source, span and page that an action needs; undefined where they are not as it needs them. */
+function detailsOf(
+  action: Action,
+  [source = NONE, range = NONE, digits = NONE]: readonly string[],
+): Pick<Control, "source" | "span" | "page"> | undefined {
   const needs = ACTIONS[action];
+  const span = readSpan(range);
+  const page = readNumber(digits);
+  if (span === null || page === null) return undefined;
   const isRight =
-    fits(needs.source, source) && fits(needs.span, span) && fits(needs.page, page) && page !== null;
-  if (!isRight || span === null) return undefined;
+    fits(needs.source, source !== NONE) &&
+    fits(needs.span, span !== undefined) &&
+    fits(needs.page, page !== undefined);
+  if (!isRight) return undefined;
   return {
-    action,
-    revision: fields["revision"] ?? "",
-    asker: readUser(fields["asker"] ?? ""),
-    ...(source === undefined ? {} : { source }),
+    ...(source === NONE ? {} : { source }),
     ...(span === undefined ? {} : { span }),
     ...(page === undefined ? {} : { page }),
   };
@@ -119,7 +126,7 @@ function readUser(digits: string): string {
   return value.toString();
 }
 
-const fits = (need: Need, value: unknown): boolean =>
-  need === "allowed" || (value === undefined) === (need === "none");
+const fits = (need: Need, isGiven: boolean): boolean =>
+  need === "allowed" || isGiven === (need === "needed");
 
 const isAction = (word: string): word is Action => Object.hasOwn(ACTIONS, word);

@@ -162,7 +162,7 @@ export const de: Strings = {
   errors: {
     title: "Das hat nicht geklappt",
     unexpected: (reference) =>
-      `Bei mir ist etwas schiefgegangen. Versuch es gleich noch einmal. Passiert es wieder, gib diese Kennung an, wer den Bot betreibt, kann damit nachsehen: \`${reference}\``,
+      `Bei mir ist etwas schiefgegangen. Versuch es gleich noch einmal. Passiert es wieder, nenne der Person, die den Bot betreibt, diese Kennung: \`${reference}\``,
     notYours: "Diese Antwort gehört jemand anderem. Stell deine eigene Frage mit **/fragen**.",
     notYoursToRemove: "Das kann nur entfernen, wer gefragt hat oder hier moderiert.",
     unknown:

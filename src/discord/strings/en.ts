@@ -175,7 +175,7 @@ export const en = {
     noQuestionInMessage: "I find no words in this message that I could look up.",
     lostQuestion: "I can no longer tell which question this was. Please ask again with **/ask**.",
     tooMany: (seconds: string) =>
-      `That were many questions in a short time. You can ask the next one in ${plural(seconds, "second", "seconds")}.`,
+      `That was a lot of questions in a short time. You can ask the next one in ${plural(seconds, "second", "seconds")}.`,
     fileTooLarge: "This file is too large for Discord (10 MB).",
     fileGone: "The file can’t be read any more. It may have been moved or deleted.",
     stopping: "I am being restarted. Please ask again in a minute.",

@@ -1,0 +1,85 @@
+/** The controls of lists of sources and of one source. */
+import { UserError } from "../../errors.js";
+import { privateViewer, sourceOf } from "../answering.js";
+import type { Desk, Press, PressInput, Reply, Visitor } from "../commands/command.js";
+import { matchingSources } from "../find-source.js";
+import { LIMITS, type Message, modal } from "../payload.js";
+import { questionOf } from "../question.js";
+import { QUESTION_ROOM, controlId, filterIn, questionIn } from "../views/card.js";
+import { downloadCard, problemsCard, sourceCard, sourcesCard } from "../views/sources.js";
+import { askTyped } from "./answer.js";
+
+/** A page of the list of sources. */
+export const listSources: Press = (input, desk) => {
+  const filter = filterIn(input.components);
+  return besides(input, sourcesMessage(desk, input, input.control.page ?? 0, filter));
+};
+
+/** A page of the files that could not be used, for members who can manage the server. */
+export const listProblems: Press = (input, desk) => {
+  if (!input.canManageServer) throw new UserError(input.tongue.strings.problems.denied);
+  const viewer = privateViewer(desk, input);
+  return besides(input, problemsCard(viewer, desk.app.library.problems, input.control.page ?? 0));
+};
+
+/** One source in detail. */
+export const showSource: Press = (input, desk) => {
+  const source = sourceOf(desk, input, input.control.source);
+  const { library, libraryBuiltAt } = desk.app;
+  const sentences = library.sentences.filter((sentence) => sentence.source === source).length;
+  const viewer = privateViewer(desk, input);
+  return besides(input, sourceCard({ viewer, source, sentences, readAt: libraryBuiltAt }));
+};
+
+/** The source's file. */
+export const download: Press = (input, desk) => {
+  const source = sourceOf(desk, input, input.control.source);
+  const { errors } = input.tongue.strings;
+  if (source.size > LIMITS.attachmentBytes) throw new UserError(errors.fileTooLarge);
+  const message = async () => {
+    const bytes = await desk.app.readFile(source).catch((cause: unknown) => {
+      throw new UserError(errors.fileGone, { cause });
+    });
+    if (bytes.length > LIMITS.attachmentBytes) throw new UserError(errors.fileTooLarge);
+    return downloadCard(privateViewer(desk, input), source, bytes);
+  };
+  return { kind: "message", audience: "private", message };
+};
+
+/** Asks for a question in a dialog; then, when it comes back, answers it from the one source. */
+export const askWithin: Press = (input, desk) => {
+  const source = sourceOf(desk, input, input.control.source);
+  if (input.typed !== undefined) return askTyped(input, desk, questionOf(input.typed));
+  const id = controlId(privateViewer(desk, input), "ask-within", { source: source.id });
+  return { kind: "dialog", modal: modal(id, input.tongue.strings.askWithin, QUESTION_ROOM) };
+};
+
+/** The list of sources that match a filter, or of all. */
+export function sourcesMessage(
+  desk: Desk,
+  visitor: Visitor,
+  page: number,
+  filter?: string,
+): Message {
+  const { library, libraryBuiltAt } = desk.app;
+  const counts = new Map<string, number>();
+  for (const { source } of library.sentences) {
+    counts.set(source.id, (counts.get(source.id) ?? 0) + 1);
+  }
+  const sources = filter === undefined ? library.sources : matchingSources(library.sources, filter);
+  return sourcesCard({
+    viewer: privateViewer(desk, visitor),
+    entries: sources.map((source) => ({ source, sentences: counts.get(source.id) ?? 0 })),
+    page,
+    ...(filter === undefined ? {} : { filter }),
+    readAt: libraryBuiltAt,
+    problems: visitor.canManageServer ? library.problems.length : 0,
+  });
+}
+
+/** In the place of a private card that is not an answer; an answer is not lost for a list. */
+function besides(input: PressInput, card: Message): Reply {
+  return input.isPrivate && questionIn(input.components) === undefined
+    ? { kind: "update", message: () => card }
+    : { kind: "message", audience: "private", message: () => card };
+}

@@ -1,0 +1,58 @@
+/** What the bot is, how it decides, what it keeps about people, and what it is built with. */
+import { type Message, container, message, row, separator, text } from "../payload.js";
+import { COLOURS, type Viewer, control, numeral, smallPrint, title } from "./card.js";
+
+/** Facts about the running program. */
+export interface AboutView {
+  readonly viewer: Viewer;
+  readonly sources: number;
+  readonly sentences: number;
+  readonly version: string;
+}
+
+/** The open-source libraries used at run time, each with its licence. */
+export const LIBRARIES: readonly (readonly [name: string, licence: string])[] = [
+  ["discord.js", "Apache-2.0"],
+  ["discord-api-types", "MIT"],
+  ["MiniSearch", "MIT"],
+  ["winkNLP", "MIT"],
+  ["wink-eng-lite-web-model", "MIT"],
+  ["@lezer/markdown", "MIT"],
+  ["chardet", "MIT"],
+  ["iconv-lite", "MIT"],
+  ["yaml", "ISC"],
+  ["valibot", "MIT"],
+  ["rate-limiter-flexible", "ISC"],
+  ["pino", "MIT"],
+  ["pino-pretty", "MIT"],
+  ["dotenv", "BSD-2-Clause"],
+  ["commander", "MIT"],
+  ["picocolors", "ISC"],
+];
+
+/** Digits of the corpus' revision that are shown: enough to tell two states apart. */
+const REVISION_SHOWN = 12;
+
+/** The card about the bot. */
+export function aboutCard({ viewer, sources, sentences, version }: AboutView): Message {
+  const { about, buttons, sources: words } = viewer.tongue.strings;
+  const holdings = about.holdings(
+    words.title(numeral(viewer, sources)),
+    words.sentences(numeral(viewer, sentences)),
+  );
+  const libraries = LIBRARIES.map(([name, licence]) => `${name} (${licence})`).join(", ");
+  const state = [
+    holdings,
+    about.revision(`\`${viewer.revision.slice(0, REVISION_SHOWN)}\``),
+    about.version(version),
+  ];
+  return message([
+    container(COLOURS.neutral, [
+      title(about.title),
+      text([about.what, about.how, about.privacy].join("\n\n")),
+      separator(),
+      ...smallPrint(state.join(" · "), `${about.libraries}: ${libraries}`),
+      row(control(viewer, buttons.sources, "sources", { page: 0 })),
+    ]),
+  ]);
+}

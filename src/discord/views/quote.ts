@@ -1,0 +1,120 @@
+/**
+ * A quote as a reader sees it on Discord, in stretches that fit: running text set off by a bar, code
+ * and table rows in a block, Markdown as Markdown and everything else as it stands in the file.
+ */
+import type { Paragraph, Quote, Source, Span } from "../../model.js";
+import { fitLine } from "./card.js";
+import { divide } from "./clip.js";
+import { escapeMarkdown } from "./escape-markdown.js";
+import { applyEdits, escapePlain, plainEdits } from "./escape.js";
+
+/** A stretch of a quote that fits on a page. */
+export interface QuotePart {
+  /** Discord's Markdown for it. */
+  readonly markup: string;
+  /** Of the source's text. */
+  readonly span: Span;
+}
+
+type Look = "prose" | "block";
+
+interface Piece extends Span {
+  readonly look: Look;
+}
+
+/** Units for what a row or list item needs to be understood. */
+const LEAD_IN_ROOM = 200;
+
+/**
+ * The quote in stretches of at most `room` units of Discord's Markdown, at least 64.
+ * @param highlights spans of the quote's text to set in bold, in order.
+ */
+export function quoteParts(quote: Quote, highlights: readonly Span[], room: number): QuotePart[] {
+  const { source, span } = quote;
+  const bold = highlights.map(({ start, end }) => ({
+    start: span.start + start,
+    end: span.start + end,
+  }));
+  const pieces = piecesOf(source, span).flatMap((piece) => {
+    const words = source.text.slice(piece.start, piece.end);
+    const markupOf = (part: Span) =>
+      show(source, { ...move(part, piece.start), look: piece.look }, bold);
+    return divide(words, room, (part) => markupOf(part).length).map((part) => ({
+      markup: markupOf(part),
+      span: move(part, piece.start),
+    }));
+  });
+  return joined(pieces, room);
+}
+
+/** What a reader needs in order to understand the quote (a list's lead-in, a table's header). */
+export function leadIn({ source, span }: Quote): string | undefined {
+  const context = paragraphsIn(source, span)[0]?.context ?? [];
+  const words = context
+    .filter(({ start, end }) => end <= span.start || start >= span.end)
+    .map(({ start, end }) => source.text.slice(start, end))
+    .join(" ");
+  return words.trim() === "" ? undefined : fitLine(words, LEAD_IN_ROOM);
+}
+
+/** Short stretches that stand one after the other, as one. */
+function joined(parts: readonly QuotePart[], room: number): QuotePart[] {
+  const out: QuotePart[] = [];
+  for (const part of parts) {
+    const last = out.at(-1);
+    if (last && last.markup.length + part.markup.length + 1 <= room) {
+      const span = { start: last.span.start, end: part.span.end };
+      out[out.length - 1] = { markup: `${last.markup}\n${part.markup}`, span };
+    } else {
+      out.push(part);
+    }
+  }
+  return out;
+}
+
+/** The span in pieces of one look. What stands between two paragraphs goes with the first. */
+function piecesOf(source: Source, span: Span): Piece[] {
+  const pieces: Piece[] = [];
+  for (const { span: own, role } of paragraphsIn(source, span)) {
+    const look = role === "code" || role === "row" ? "block" : "prose";
+    const last = pieces.at(-1);
+    if (last?.look === look) continue;
+    const start = last ? own.start : span.start;
+    if (last) pieces[pieces.length - 1] = { ...last, end: start };
+    pieces.push({ start, end: span.end, look });
+  }
+  return pieces.length > 0 ? pieces : [{ ...span, look: "prose" }];
+}
+
+function paragraphsIn(source: Source, { start, end }: Span): Paragraph[] {
+  return source.sections.flatMap(({ paragraphs }) =>
+    paragraphs.filter(({ span }) => span.start < end && start < span.end),
+  );
+}
+
+function show(source: Source, piece: Piece, bold: readonly Span[]): string {
+  const words = source.text.slice(piece.start, piece.end);
+  if (piece.look === "block") return block(words);
+  const marks = bold
+    .map(({ start, end }) => ({
+      start: Math.max(0, start - piece.start),
+      end: Math.min(words.length, end - piece.start),
+    }))
+    .filter(({ start, end }) => start < end);
+  const escape = source.format === "markdown" ? escapeMarkdown : escapePlain;
+  return setOff(escape(words, marks));
+}
+
+/** Text with a bar at its side. */
+export function setOff(markup: string): string {
+  return markup.replace(/^/gm, "> ");
+}
+
+/** Text in a code block. Backticks that would end it are kept apart by a space of no width. */
+export function block(words: string): string {
+  const visible = plainEdits(words).filter(({ out }) => !out.startsWith("\\"));
+  const inside = applyEdits(words, visible, []).replace(/`(?=``)|(?<=`)`(?=`)/gu, "`\u200B");
+  return `\`\`\`\n${inside}\n\`\`\``;
+}
+
+const move = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
