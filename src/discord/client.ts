@@ -1,0 +1,239 @@
+/** The connection to Discord: the only module that uses discord.js. */
+import {
+  type APIInteraction,
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+  type REST,
+  Routes,
+} from "discord.js";
+import type { Log } from "../log.js";
+import type { Desk } from "./commands/command.js";
+import { COMMANDS } from "./commands/index.js";
+import type { Limit } from "./limit.js";
+import { type End, endOfClose, endOfLogin, endOfPublishing, inWords, waitBefore } from "./login.js";
+import { arePublished } from "./publish.js";
+import { openReception } from "./reception.js";
+import type { Wire } from "./respond.js";
+
+/** What the bot needs to go online. */
+export interface DiscordOptions {
+  readonly token: string;
+  readonly apiUrl: string;
+  /** Publish commands in this one server. */
+  readonly guildId?: string;
+  readonly desk: Desk;
+  readonly limit: Limit;
+  readonly log: Log;
+}
+
+/** The bot while it runs. */
+export interface DiscordFront {
+  /** Resolves when it is over: stopped, or refused by Discord for good. Never rejects. */
+  readonly ended: Promise<End>;
+  /** Takes no more questions, finishes the open ones and leaves, within five seconds. */
+  stop(): Promise<void>;
+}
+
+/** Nothing waits longer on Discord: an interaction is dead after three seconds anyway. */
+const REST_TIMEOUT_MS = 5000;
+
+/** A first response that was told to wait longer than this for its turn comes too late. */
+const LONGEST_QUEUE_MS = 2000;
+
+/** Connects and answers until stopped; tries again by itself where that may help. */
+export function openDiscord(options: DiscordOptions): DiscordFront {
+  const { log } = options;
+  const reception = openReception(options);
+  const stopping = new AbortController();
+  let client: Client | undefined;
+  let finish: (end: End) => void = () => undefined;
+  const ended = new Promise<End>((resolve) => {
+    finish = resolve;
+  });
+  const end = (reached: End): void => {
+    stopping.abort();
+    void client?.destroy().finally(() => {
+      finish(reached);
+    });
+    if (client === undefined) finish(reached);
+  };
+
+  const connect = async (): Promise<void> => {
+    for (let tries = 1; !stopping.signal.aborted; tries += 1) {
+      client = clientFor(options);
+      attend(client, options, reception.receive, end);
+      try {
+        await client.login(options.token);
+        return;
+      } catch (error) {
+        const fatal = endOfLogin(error);
+        if (fatal) {
+          end(fatal);
+          return;
+        }
+        const wait = waitBefore(tries, Math.random());
+        log.warn("cannot reach Discord, trying again", {
+          why: inWords(error),
+          seconds: Math.ceil(wait / 1000),
+        });
+        await sleep(wait, stopping.signal);
+      }
+    }
+  };
+  void connect();
+
+  return {
+    ended,
+    async stop() {
+      await reception.close();
+      end({ code: 0, reason: "" });
+      await ended;
+    },
+  };
+}
+
+function clientFor({ apiUrl }: DiscordOptions): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    rest: {
+      api: apiUrl,
+      timeout: REST_TIMEOUT_MS,
+      rejectOnRateLimit: ({ route, timeToReset }) =>
+        route.includes("/callback") && timeToReset > LONGEST_QUEUE_MS,
+    },
+    // Interactions carry all that is needed: nobody's messages or names are kept.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+      GuildMemberManager: {
+        maxSize: 0,
+        keepOverLimit: (member) => member.id === member.client.user.id,
+      },
+    }),
+  });
+}
+
+type Receive = (interaction: unknown, wire: Wire) => Promise<void>;
+
+/** Listens to what the gateway says, and tells the operator once per change. */
+function attend(
+  client: Client,
+  options: DiscordOptions,
+  receive: Receive,
+  end: (end: End) => void,
+): void {
+  const { log } = options;
+  let isDown = false;
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
+    void receive(interaction, wireOf(client.rest, interaction));
+  });
+  client.once(Events.ClientReady, (ready) => {
+    const id = ready.application.id;
+    log.info("connected to Discord", { as: ready.user.tag, servers: ready.guilds.cache.size });
+    log.info("invite to a server", { link: inviteLink(id, 0) });
+    log.info("install for yourself", { link: inviteLink(id, 1) });
+    void publish(client.rest, id, options, end);
+  });
+  client.on(Events.ShardReconnecting, () => {
+    if (!isDown) log.warn("connection to Discord lost, reconnecting");
+    isDown = true;
+  });
+  const isBack = (): void => {
+    if (isDown) log.info("connected to Discord again");
+    isDown = false;
+  };
+  client.on(Events.ShardResume, isBack);
+  client.on(Events.ShardReady, isBack);
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    end(
+      endOfClose(code) ?? { code: 1, reason: `Discord closed the connection for good (${code}).` },
+    );
+  });
+  client.on(Events.Invalidated, () => {
+    end({ code: 1, reason: "Discord ended the session for good. Start the bot again." });
+  });
+  client.on(Events.ShardError, (error) => {
+    if (!isDown) log.debug("gateway error", { why: inWords(error) });
+  });
+  client.on(Events.Error, (error) => {
+    log.error("discord.js failed", { error });
+  });
+}
+
+/** Links that add the bot: to a server (0), or to one's own account (1). No permission is needed. */
+function inviteLink(applicationId: string, integrationType: 0 | 1): string {
+  const scope = integrationType === 0 ? "bot+applications.commands" : "applications.commands";
+  const query = `client_id=${applicationId}&scope=${scope}&integration_type=${integrationType}`;
+  return `https://discord.com/oauth2/authorize?${query}${integrationType === 0 ? "&permissions=0" : ""}`;
+}
+
+/** Publishes the commands where Discord has others. Failing to does not stop the answering. */
+async function publish(
+  rest: REST,
+  applicationId: string,
+  { guildId, log }: DiscordOptions,
+  end: (end: End) => void,
+): Promise<void> {
+  const route =
+    guildId === undefined
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guildId);
+  const wanted = COMMANDS.map(({ definition }) => definition);
+  try {
+    const query = new URLSearchParams({ with_localizations: "true" });
+    const published = await rest.get(route, { query });
+    const isSame = Array.isArray(published) && arePublished(wanted, published);
+    if (!isSame) await rest.put(route, { body: wanted });
+    log.info(isSame ? "commands are up to date" : "commands published", {
+      commands: wanted.length,
+    });
+  } catch (error) {
+    const fatal = endOfPublishing(error, guildId);
+    if (fatal) end(fatal);
+    else log.error("commands not published, answering all the same", { why: inWords(error) });
+  }
+}
+
+/** The calls that answer an interaction. They need its token and not the bot's. */
+function wireOf(rest: REST, { id, token, application_id: application }: APIInteraction): Wire {
+  const original = Routes.webhookMessage(application, token, "@original");
+  const upload = (files: Parameters<Wire["edit"]>[1]) =>
+    files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) }));
+  return {
+    async first(body, files) {
+      const signal = AbortSignal.timeout(REST_TIMEOUT_MS);
+      const route = Routes.interactionCallback(id, token);
+      await rest.post(route, { body, files: upload(files), auth: false, signal });
+    },
+    async edit(body, files) {
+      await rest.patch(original, { body, files: upload(files), auth: false });
+    },
+    async followUp(body, files) {
+      const route = Routes.webhook(application, token);
+      await rest.post(route, { body, files: upload(files), auth: false });
+    },
+    async remove() {
+      await rest.delete(original, { auth: false });
+    },
+  };
+}
+
+/** Waits, but not longer than the signal allows. */
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}

@@ -1,0 +1,105 @@
+/** Takes in interactions, sees each through to its end, and closes without leaving anyone waiting. */
+import { randomUUID } from "node:crypto";
+import { UserError } from "../errors.js";
+import type { Log } from "../log.js";
+import type { Desk } from "./commands/command.js";
+import { type Outcome, type Refuse, dispatch, refusalCard } from "./dispatch.js";
+import { readInteraction } from "./interaction.js";
+import type { Limit } from "./limit.js";
+import { type Wire, expectedRefusal, respond } from "./respond.js";
+
+/** What the reception works with. */
+export interface ReceptionOptions {
+  readonly desk: Desk;
+  readonly limit: Limit;
+  readonly log: Log;
+}
+
+export interface Reception {
+  /** Answers an interaction as it came over the gateway; never rejects. */
+  receive(interaction: unknown, wire: Wire): Promise<void>;
+  /** Refuses new interactions and resolves when the open ones are answered, within five seconds. */
+  close(): Promise<void>;
+}
+
+/** Time for open answers to be finished, then for the word of regret to those that are not. */
+const FINISH_MS = 3500;
+const REGRET_MS = 1000;
+
+/** A reception that is open. */
+export function openReception({ desk, limit, log }: ReceptionOptions): Reception {
+  const open = new Set<Promise<void>>();
+  const leaving = new AbortController();
+  let isClosed = false;
+
+  const refuse: Refuse = (error, visitor) => {
+    const reference = randomUUID().slice(0, 8);
+    if (!(error instanceof UserError)) log.error("failed", { reference, error });
+    return refusalCard(error, visitor, reference);
+  };
+
+  const answer = async (interaction: unknown, wire: Wire): Promise<void> => {
+    const started = performance.now();
+    const outcome = isClosed
+      ? closedOutcome(interaction, refuse)
+      : await dispatch(interaction, desk, limit, refuse);
+    const { what } = outcome;
+    logQuestion(log, what, interaction);
+    if (outcome.act.kind === "choices" && outcome.error !== undefined) {
+      log.error("failed", { what, error: outcome.error });
+    }
+    try {
+      await respond(wire, outcome, { log, refuse, leaving: leaving.signal });
+      log.info("answered", { what, ms: Math.round(performance.now() - started) });
+    } catch (error) {
+      const why = expectedRefusal(error);
+      if (why === undefined) log.error("answer lost", { what, error });
+      else log.warn("answer lost", { what, why });
+    }
+  };
+
+  return {
+    async receive(interaction, wire) {
+      const answering = answer(interaction, wire).catch((error: unknown) => {
+        log.error("interaction not understood", { error });
+      });
+      open.add(answering);
+      await answering;
+      open.delete(answering);
+    },
+
+    async close() {
+      isClosed = true;
+      const allDone = () => Promise.allSettled(open);
+      await Promise.race([allDone(), after(FINISH_MS)]);
+      leaving.abort();
+      await Promise.race([allDone(), after(REGRET_MS)]);
+    },
+  };
+}
+
+/** Questions are people's own: they are logged only where the operator looks for a fault. */
+function logQuestion(log: Log, what: string, interaction: unknown): void {
+  const incoming = readInteraction(interaction);
+  if (incoming.kind !== "run") return;
+  const question = incoming.input.options["question"] ?? incoming.input.target;
+  if (question !== undefined) log.debug("asked", { what, question });
+}
+
+/** While the program leaves, nothing new is begun. */
+function closedOutcome(interaction: unknown, refuse: Refuse): Outcome {
+  const incoming = readInteraction(interaction);
+  const visitor = incoming.kind === "unknown" ? incoming.visitor : incoming.input;
+  const card = refuse(new UserError(visitor.tongue.strings.errors.stopping), visitor);
+  const act: Outcome["act"] =
+    incoming.kind === "complete"
+      ? { kind: "choices", choices: [] }
+      : { kind: "message", audience: "private", message: () => card };
+  return { what: "while leaving", visitor, act };
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
+}

@@ -1,0 +1,223 @@
+/**
+ * Discord's rules of the road, kept in one place: the first response goes out in time, what was
+ * announced always ends in a message, and a failure anywhere ends in a card that a person can read.
+ */
+import { UserError } from "../errors.js";
+import type { Log } from "../log.js";
+import { check } from "./check.js";
+import type { Coming, Reply } from "./commands/command.js";
+import type { Outcome, Refuse } from "./dispatch.js";
+import {
+  type Attachment,
+  InteractionResponseType as Type,
+  type Message,
+  MessageFlags,
+  type Modal,
+} from "./payload.js";
+import { plainMessage } from "./views/plain.js";
+import { problemCard } from "./views/problem.js";
+
+/** The calls that answer one interaction. Each rejects as Discord refuses. */
+export interface Wire {
+  /** The first response; Discord takes one. */
+  first(body: FirstResponse, files: readonly Attachment[]): Promise<void>;
+  /** Changes the first response's message, or the pressed one. */
+  edit(body: object, files: readonly Attachment[]): Promise<void>;
+  /** One more message. */
+  followUp(body: object, files: readonly Attachment[]): Promise<void>;
+  /** Deletes the first response's message, or the pressed one. */
+  remove(): Promise<void>;
+}
+
+/** The JSON of a first response. */
+export interface FirstResponse {
+  readonly type: Type;
+  readonly data?: object | Modal;
+}
+
+/** What answering needs besides the wire. */
+export interface Circumstances {
+  readonly log: Log;
+  readonly refuse: Refuse;
+  /** Aborted when the program must leave: what is still open is answered with a word of regret. */
+  readonly leaving: AbortSignal;
+}
+
+/** Discord waits three seconds for the first response; the network needs some of them. */
+export const DEFER_AFTER_MS = 1000;
+
+/** A deferred answer can be given for 15 minutes; nobody waits that long. */
+const GIVE_UP_MS = 10 * 60 * 1000;
+
+/** Time for Discord to recover from a fault of its own. */
+const TRY_AGAIN_MS = 1000;
+
+/** Answers an interaction. Resolves when all is said; rejects where Discord took no first response. */
+export async function respond(wire: Wire, outcome: Outcome, around: Circumstances): Promise<void> {
+  const { act } = outcome;
+  switch (act.kind) {
+    case "choices":
+      return wire.first({ type: Type.ApplicationCommandAutocompleteResult, data: act }, []);
+    case "dialog":
+      return wire.first({ type: Type.Modal, data: act.modal }, []);
+    case "remove":
+      await wire.first({ type: Type.DeferredMessageUpdate }, []);
+      return wire.remove();
+    case "message":
+    case "update":
+      return tell(wire, outcome, act, around);
+  }
+}
+
+type Telling = Extract<Reply, { readonly message: Coming }>;
+
+async function tell(
+  wire: Wire,
+  outcome: Outcome,
+  reply: Telling,
+  around: Circumstances,
+): Promise<void> {
+  const coming = settled(reply.message, around.leaving);
+  const early = await Promise.race([coming, after(DEFER_AFTER_MS)]);
+  const result = early ?? (await deferred(wire, reply, coming));
+  const isLate = early === undefined;
+  if ("message" in result) {
+    await (isLate ? edited : firstSaid)(wire, reply, result.message, around);
+    if (reply.kind === "update" && reply.post) await post(wire, outcome, reply.post, around);
+    return;
+  }
+  const error = result.error ?? new UserError(outcome.visitor.tongue.strings.errors.stopping);
+  await regret(wire, reply, around.refuse(error, outcome.visitor), isLate);
+}
+
+type Result = { readonly message: Message } | { readonly error: unknown };
+
+/** The message, or why there is none; never rejects. Without an error where the program leaves. */
+async function settled(coming: Coming, leaving: AbortSignal): Promise<Result> {
+  const left = new Promise<Result>((resolve) => {
+    leaving.addEventListener(
+      "abort",
+      () => {
+        resolve({ error: undefined });
+      },
+      { once: true },
+    );
+  });
+  const made = Promise.resolve()
+    .then(coming)
+    .then((message): Result => ({ message }))
+    .catch((error: unknown): Result => ({ error: error ?? new Error("rejected with nothing") }));
+  return Promise.race([made, left]);
+}
+
+/** Announces that the answer takes longer, then waits for it. */
+async function deferred(wire: Wire, reply: Telling, coming: Promise<Result>): Promise<Result> {
+  const type =
+    reply.kind === "update" ? Type.DeferredMessageUpdate : Type.DeferredChannelMessageWithSource;
+  // Of all flags Discord takes only this one here; the others follow with the message.
+  const data = isPrivate(reply) ? { data: { flags: MessageFlags.Ephemeral } } : {};
+  await wire.first({ type, ...data }, []);
+  const tooLate = after(GIVE_UP_MS).then((): Result => ({ error: new Error("gave up waiting") }));
+  return Promise.race([coming, tooLate]);
+}
+
+async function firstSaid(wire: Wire, reply: Telling, message: Message, around: Circumstances) {
+  const type = reply.kind === "update" ? Type.UpdateMessage : Type.ChannelMessageWithSource;
+  await saying(message, around, ({ body, files }) =>
+    wire.first({ type, data: flagged(body, isPrivate(reply)) }, files),
+  );
+}
+
+/** An announced answer must come: where sending it fails, its plain words are tried once more. */
+async function edited(wire: Wire, _: Telling, message: Message, around: Circumstances) {
+  try {
+    await saying(message, around, ({ body, files }) => wire.edit(body, files));
+  } catch (error) {
+    if (expectedRefusal(error) !== undefined) throw error;
+    around.log.warn("answer not sent, trying again in plain words", { code: codeOf(error) });
+    await after(TRY_AGAIN_MS);
+    await wire.edit(plainMessage(message).body, []);
+  }
+}
+
+/** Sends a message; where Discord finds fault with it, sends its words in plain dress. */
+async function saying(
+  message: Message,
+  { log }: Circumstances,
+  send: (message: Message) => Promise<void>,
+): Promise<void> {
+  const faults = check(message);
+  if (faults.length > 0) log.error("card breaks limits, sent plain", { faults });
+  try {
+    await send(faults.length > 0 ? plainMessage(message) : message);
+  } catch (error) {
+    if (codeOf(error) !== INVALID_FORM) throw error;
+    log.error("card refused, sent plain", { refusal: messageOf(error) });
+    await send(plainMessage(message));
+  }
+}
+
+/** The card that says what went wrong, always for one person only. */
+async function regret(wire: Wire, reply: Telling, card: Message, isLate: boolean): Promise<void> {
+  const body = flagged(card.body, true);
+  if (!isLate) {
+    const type = Type.ChannelMessageWithSource;
+    return wire.first({ type, data: body }, card.files);
+  }
+  if (isPrivate(reply)) return wire.edit(card.body, card.files);
+  // What was announced to everyone cannot become private: it is taken back.
+  if (reply.kind === "message") await wire.remove();
+  return wire.followUp(body, card.files);
+}
+
+/** Posts a message for everyone after an update; says so where that is not possible. */
+async function post(
+  wire: Wire,
+  { visitor }: Outcome,
+  coming: Coming,
+  around: Circumstances,
+): Promise<void> {
+  try {
+    await saying(await coming(), around, ({ body, files }) => wire.followUp(body, files));
+  } catch (error) {
+    around.log.warn("not shared", { code: codeOf(error) });
+    const { body } = problemCard(visitor.tongue, visitor.tongue.strings.errors.notShared);
+    await wire.followUp(flagged(body, true), []);
+  }
+}
+
+function isPrivate(reply: Telling): boolean {
+  return reply.kind === "message" && reply.audience === "private";
+}
+
+const flagged = (body: Message["body"], forOne: boolean): object =>
+  forOne ? { ...body, flags: body.flags | MessageFlags.Ephemeral } : body;
+
+/** "Invalid Form Body": Discord found a limit broken that `check` does not know. */
+const INVALID_FORM = 50035;
+
+/** Refusals that are nobody's fault: too late, twice, or the message is gone. */
+const EXPECTED = new Map<unknown, string>([
+  [10062, "interaction expired"],
+  [40060, "interaction already answered"],
+  [10008, "message is gone"],
+  [10015, "interaction token expired"],
+  [50027, "interaction token expired"],
+]);
+
+/** In words for the log, for refusals that happen in any bot's life; undefined for others. */
+export function expectedRefusal(error: unknown): string | undefined {
+  return EXPECTED.get(codeOf(error));
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : "");
+
+function after(ms: number): Promise<undefined> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms, undefined).unref();
+  });
+}
