@@ -15,7 +15,7 @@ import { COMMANDS } from "./commands/index.js";
 import type { Limit } from "./limit.js";
 import { type End, endOfClose, endOfLogin, endOfPublishing, inWords, waitBefore } from "./login.js";
 import { arePublished } from "./publish.js";
-import { openReception } from "./reception.js";
+import { type Reception, openReception } from "./reception.js";
 import type { Wire } from "./respond.js";
 
 /** What the bot needs to go online. */
@@ -45,7 +45,6 @@ const LONGEST_QUEUE_MS = 2000;
 
 /** Connects and answers until stopped; tries again by itself where that may help. */
 export function openDiscord(options: DiscordOptions): DiscordFront {
-  const { log } = options;
   const reception = openReception(options);
   const stopping = new AbortController();
   let client: Client | undefined;
@@ -55,36 +54,19 @@ export function openDiscord(options: DiscordOptions): DiscordFront {
   });
   const end = (reached: End): void => {
     stopping.abort();
-    void client?.destroy().finally(() => {
+    const leaving = client?.destroy() ?? Promise.resolve();
+    void leaving.finally(() => {
       finish(reached);
     });
-    if (client === undefined) finish(reached);
   };
-
   const connect = async (): Promise<void> => {
-    for (let tries = 1; !stopping.signal.aborted; tries += 1) {
-      client = clientFor(options);
-      attend(client, options, reception.receive, end);
-      try {
-        await client.login(options.token);
-        return;
-      } catch (error) {
-        const fatal = endOfLogin(error);
-        if (fatal) {
-          end(fatal);
-          return;
-        }
-        const wait = waitBefore(tries, Math.random());
-        log.warn("cannot reach Discord, trying again", {
-          why: inWords(error),
-          seconds: Math.ceil(wait / 1000),
-        });
-        await sleep(wait, stopping.signal);
-      }
-    }
+    client = clientFor(options);
+    attend(client, options, reception, end);
+    await client.login(options.token);
   };
-  void connect();
-
+  void keepTrying(connect, options.log, stopping.signal).then((fatal) => {
+    if (fatal) end(fatal);
+  });
   return {
     ended,
     async stop() {
@@ -93,6 +75,28 @@ export function openDiscord(options: DiscordOptions): DiscordFront {
       await ended;
     },
   };
+}
+
+/** Logs in, again and again where Discord can't be reached; the end where trying is no use. */
+async function keepTrying(
+  connect: () => Promise<void>,
+  log: Log,
+  stopping: AbortSignal,
+): Promise<End | undefined> {
+  for (let tries = 1; !stopping.aborted; tries += 1) {
+    try {
+      await connect();
+      return undefined;
+    } catch (error) {
+      const fatal = endOfLogin(error);
+      if (fatal) return fatal;
+      const wait = waitBefore(tries, Math.random());
+      const seconds = Math.ceil(wait / 1000);
+      log.warn("cannot reach Discord, trying again", { why: inWords(error), seconds });
+      await sleep(wait, stopping);
+    }
+  }
+  return undefined;
 }
 
 function clientFor({ apiUrl }: DiscordOptions): Client {
@@ -118,19 +122,16 @@ function clientFor({ apiUrl }: DiscordOptions): Client {
   });
 }
 
-type Receive = (interaction: unknown, wire: Wire) => Promise<void>;
-
-/** Listens to what the gateway says, and tells the operator once per change. */
+/** Listens to what the gateway says. */
 function attend(
   client: Client,
   options: DiscordOptions,
-  receive: Receive,
+  reception: Reception,
   end: (end: End) => void,
 ): void {
   const { log } = options;
-  let isDown = false;
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    void receive(interaction, wireOf(client.rest, interaction));
+    void reception.receive(interaction, wireOf(client.rest, interaction));
   });
   client.once(Events.ClientReady, (ready) => {
     const id = ready.application.id;
@@ -139,29 +140,34 @@ function attend(
     log.info("install for yourself", { link: inviteLink(id, 1) });
     void publish(client.rest, id, options, end);
   });
-  client.on(Events.ShardReconnecting, () => {
-    if (!isDown) log.warn("connection to Discord lost, reconnecting");
-    isDown = true;
-  });
-  const isBack = (): void => {
-    if (isDown) log.info("connected to Discord again");
-    isDown = false;
-  };
-  client.on(Events.ShardResume, isBack);
-  client.on(Events.ShardReady, isBack);
   client.on(Events.ShardDisconnect, ({ code }) => {
-    end(
-      endOfClose(code) ?? { code: 1, reason: `Discord closed the connection for good (${code}).` },
-    );
+    const reason = `Discord closed the connection for good (${code}).`;
+    end(endOfClose(code) ?? { code: 1, reason });
   });
   client.on(Events.Invalidated, () => {
     end({ code: 1, reason: "Discord ended the session for good. Start the bot again." });
   });
-  client.on(Events.ShardError, (error) => {
-    if (!isDown) log.debug("gateway error", { why: inWords(error) });
-  });
   client.on(Events.Error, (error) => {
     log.error("discord.js failed", { error });
+  });
+  tellChanges(client, log);
+}
+
+/** Tells the operator of a lost connection once, and once when it is back. */
+function tellChanges(client: Client, log: Log): void {
+  let isDown = false;
+  const isBack = (): void => {
+    if (isDown) log.info("connected to Discord again");
+    isDown = false;
+  };
+  client.on(Events.ShardReconnecting, () => {
+    if (!isDown) log.warn("connection to Discord lost, reconnecting");
+    isDown = true;
+  });
+  client.on(Events.ShardResume, isBack);
+  client.on(Events.ShardReady, isBack);
+  client.on(Events.ShardError, (error) => {
+    if (!isDown) log.debug("gateway error", { why: inWords(error) });
   });
 }
 

@@ -78,32 +78,31 @@ const LAYOUT =
 
 /** What a `custom_id` means; undefined for one that this version did not make. */
 export function decode(customId: string): Control | undefined {
-  const [, action = "", revision = "", asker = "", ...rest] = LAYOUT.exec(customId) ?? [];
-  const details = isAction(action) ? detailsOf(action, rest) : undefined;
-  if (details === undefined || !isAction(action)) return undefined;
-  return { action, revision, asker: readUser(asker), ...details };
+  const fields = LAYOUT.exec(customId)?.slice(1);
+  const field = (at: number): string => fields?.[at] ?? NONE;
+  const action = field(0);
+  if (!isAction(action)) return undefined;
+  const details = detailsOf(action, [field(3), field(4), field(5)]);
+  return details && { action, revision: field(1), asker: readUser(field(2)), ...details };
 }
 
 /** The source, span and page that an action needs; undefined where they are not as it needs them. */
 function detailsOf(
   action: Action,
-  [source = NONE, range = NONE, digits = NONE]: readonly string[],
+  [source, range, digits]: readonly [string, string, string],
 ): Pick<Control, "source" | "span" | "page"> | undefined {
   const needs = ACTIONS[action];
   const span = readSpan(range);
   const page = readNumber(digits);
-  if (span === null || page === null) return undefined;
   const isRight =
     fits(needs.source, source !== NONE) &&
-    fits(needs.span, span !== undefined) &&
-    fits(needs.page, page !== undefined);
-  if (!isRight) return undefined;
-  return {
-    ...(source === NONE ? {} : { source }),
-    ...(span === undefined ? {} : { span }),
-    ...(page === undefined ? {} : { page }),
-  };
+    fits(needs.span, range !== NONE) &&
+    fits(needs.page, digits !== NONE);
+  if (!isRight || span === null || page === null) return undefined;
+  return { ...(source === NONE ? {} : { source }), ...(span && { span }), ...paged(page) };
 }
+
+const paged = (page: number | undefined) => (page === undefined ? {} : { page });
 
 /** Undefined where none is given, null where it is no number that a card would carry. */
 function readNumber(digits: string): number | null | undefined {

@@ -27,40 +27,16 @@ const FINISH_MS = 3500;
 const REGRET_MS = 1000;
 
 /** A reception that is open. */
-export function openReception({ desk, limit, log }: ReceptionOptions): Reception {
+export function openReception(options: ReceptionOptions): Reception {
+  const { log } = options;
   const open = new Set<Promise<void>>();
   const leaving = new AbortController();
   let isClosed = false;
-
-  const refuse: Refuse = (error, visitor) => {
-    const reference = randomUUID().slice(0, 8);
-    if (!(error instanceof UserError)) log.error("failed", { reference, error });
-    return refusalCard(error, visitor, reference);
-  };
-
-  const answer = async (interaction: unknown, wire: Wire): Promise<void> => {
-    const started = performance.now();
-    const outcome = isClosed
-      ? closedOutcome(interaction, refuse)
-      : await dispatch(interaction, desk, limit, refuse);
-    const { what } = outcome;
-    logQuestion(log, what, interaction);
-    if (outcome.act.kind === "choices" && outcome.error !== undefined) {
-      log.error("failed", { what, error: outcome.error });
-    }
-    try {
-      await respond(wire, outcome, { log, refuse, leaving: leaving.signal });
-      log.info("answered", { what, ms: Math.round(performance.now() - started) });
-    } catch (error) {
-      const why = expectedRefusal(error);
-      if (why === undefined) log.error("answer lost", { what, error });
-      else log.warn("answer lost", { what, why });
-    }
-  };
-
+  const allDone = () => Promise.allSettled(open);
   return {
     async receive(interaction, wire) {
-      const answering = answer(interaction, wire).catch((error: unknown) => {
+      const state = { isClosed, leaving: leaving.signal };
+      const answering = answer(interaction, wire, options, state).catch((error: unknown) => {
         log.error("interaction not understood", { error });
       });
       open.add(answering);
@@ -70,11 +46,45 @@ export function openReception({ desk, limit, log }: ReceptionOptions): Reception
 
     async close() {
       isClosed = true;
-      const allDone = () => Promise.allSettled(open);
       await Promise.race([allDone(), after(FINISH_MS)]);
       leaving.abort();
       await Promise.race([allDone(), after(REGRET_MS)]);
     },
+  };
+}
+
+async function answer(
+  interaction: unknown,
+  wire: Wire,
+  { desk, limit, log }: ReceptionOptions,
+  { isClosed, leaving }: { readonly isClosed: boolean; readonly leaving: AbortSignal },
+): Promise<void> {
+  const started = performance.now();
+  const refuse = refuser(log);
+  const outcome = isClosed
+    ? closedOutcome(interaction, refuse)
+    : await dispatch(interaction, desk, limit, refuse);
+  const { what } = outcome;
+  logQuestion(log, what, interaction);
+  if (outcome.act.kind === "choices" && outcome.error !== undefined) {
+    log.error("failed", { what, error: outcome.error });
+  }
+  try {
+    await respond(wire, outcome, { log, refuse, leaving });
+    log.info("answered", { what, ms: Math.round(performance.now() - started) });
+  } catch (error) {
+    const why = expectedRefusal(error);
+    if (why === undefined) log.error("answer lost", { what, error });
+    else log.warn("answer lost", { what, why });
+  }
+}
+
+/** Makes cards of errors; those that are our fault are in the log under the card's reference. */
+function refuser(log: Log): Refuse {
+  return (error, visitor) => {
+    const reference = randomUUID().slice(0, 8);
+    if (!(error instanceof UserError)) log.error("failed", { reference, error });
+    return refusalCard(error, visitor, reference);
   };
 }
 

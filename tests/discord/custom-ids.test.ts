@@ -26,13 +26,13 @@ describe("encode", () => {
     const control = fc.record({
       action: fc.constant("context" as const),
       revision: fc.string({
-        unit: fc.constantFrom(..."0123456789abcdef"),
+        unit: fc.constantFrom(...Array.from("0123456789abcdef")),
         minLength: 8,
         maxLength: 8,
       }),
       asker: fc.bigInt({ min: 1n, max: 2n ** 64n - 1n }).map(String),
       source: fc.string({
-        unit: fc.constantFrom(..."0123456789abcdef"),
+        unit: fc.constantFrom(...Array.from("0123456789abcdef")),
         minLength: 12,
         maxLength: 12,
       }),

@@ -51,8 +51,9 @@ function place(
   ];
 }
 
+/** A link; brackets in its words would end it early for Discord, so such words stay without. */
 const linked = (words: string, url: string | undefined): string =>
-  url === undefined ? words : `[${words}](<${url}>)`;
+  url === undefined || /[[\]]/.test(words) ? words : `[${words}](<${url}>)`;
 
 /** An address that is short enough to stand in a line: with its sentence marked, else without. */
 function inlineLink(link: string | undefined): string | undefined {

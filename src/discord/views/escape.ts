@@ -87,7 +87,7 @@ export function boldable(text: string, edits: readonly Edit[], spans: readonly S
     })),
   );
   const merged: Span[] = [];
-  for (const line of lines.map((span) => trimmed(text, outside(edits, span)))) {
+  for (const line of lines.map((span) => trimmed(text, outside(text, edits, span)))) {
     const last = merged.at(-1);
     const gap = last && text.slice(last.end, line.start);
     if (line.start >= line.end) continue;
@@ -100,14 +100,17 @@ export function boldable(text: string, edits: readonly Edit[], spans: readonly S
   return merged;
 }
 
-/** The span, widened where it starts or ends inside an edit. */
-function outside(edits: readonly Edit[], { start, end }: Span): Span {
+/** The span, widened where it starts or ends inside an edit or between the halves of a character. */
+function outside(text: string, edits: readonly Edit[], { start, end }: Span): Span {
   const holds = (at: number) => (edit: Edit) => edit.start < at && at < edit.end;
   return {
-    start: edits.find(holds(start))?.start ?? start,
-    end: edits.find(holds(end))?.end ?? end,
+    start: edits.find(holds(start))?.start ?? (isSplit(text, start) ? start - 1 : start),
+    end: edits.find(holds(end))?.end ?? (isSplit(text, end) ? end + 1 : end),
   };
 }
+
+const isSplit = (text: string, at: number): boolean =>
+  /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
 
 function trimmed(text: string, { start, end }: Span): Span {
   const slice = text.slice(start, end);

@@ -72,6 +72,11 @@ describe("escapePlain", () => {
     expect(escapePlain(text, [{ start: 1, end: 2 }])).toBe("**⟦U+200B×3⟧**\\*");
   });
 
+  it("sets no bold mark between the halves of a character", () => {
+    expect(escapePlain("a👩b", [{ start: 2, end: 3 }])).toBe("a**👩**b");
+    expect(escapePlain("a👩b", [{ start: 0, end: 2 }])).toBe("**a👩**b");
+  });
+
   it("loses no character of any text", () => {
     fc.assert(
       fc.property(hostileText(), (text) => {

@@ -1,0 +1,96 @@
+/** What every command keeps: a definition Discord takes, and replies it takes, for anybody's input. */
+import { describe, expect, it } from "vitest";
+import { check } from "../../src/discord/check.js";
+import type { Command, RunInput } from "../../src/discord/commands/command.js";
+import { LIMITS } from "../../src/discord/payload.js";
+import { tongueOf } from "../../src/discord/strings.js";
+import { UserError } from "../../src/errors.js";
+import { cited, deskWith, found, notFound, sourceOf, typed } from "../support/discord-desk.js";
+
+interface Definition {
+  readonly name: string;
+  readonly description?: string;
+  readonly integration_types?: unknown;
+  readonly contexts?: unknown;
+  readonly options?: readonly Definition[];
+  readonly required?: boolean;
+  readonly autocomplete?: boolean;
+  readonly choices?: readonly { readonly name: string }[];
+}
+
+const SOURCE = sourceOf("The joint drills involved around 7,000 troops.");
+const WORDS = [
+  "How many troops?",
+  "",
+  "  ",
+  "@everyone",
+  "\u0000\u202E",
+  "x".repeat(6000),
+  "\uD800",
+];
+
+export function commandContract(command: Command): void {
+  const definition = command.definition as Definition;
+  const options = definition.options ?? [];
+
+  describe(`the command ${definition.name}`, () => {
+    it("works in servers, in direct messages and wherever a person installed it", () => {
+      expect(definition.integration_types).toEqual([0, 1]);
+      expect(definition.contexts).toEqual([0, 1, 2]);
+    });
+
+    it("is within Discord's limits", () => {
+      expect(JSON.stringify(definition).length).toBeLessThan(8000);
+      for (const { name, description } of [definition, ...options]) {
+        expect(name.length).toBeLessThanOrEqual(LIMITS.commandName);
+        expect((description ?? "").length).toBeLessThanOrEqual(LIMITS.commandDescription);
+      }
+      expect(new Set(options.map(({ name }) => name)).size).toBe(options.length);
+    });
+
+    it("asks for required options first, and suggests either choices or completions", () => {
+      const required = options.map((option) => option.required === true);
+
+      expect(required).toEqual([...required].sort((a, b) => Number(b) - Number(a)));
+      for (const option of options) {
+        expect(option.autocomplete === true && option.choices !== undefined).toBe(false);
+      }
+    });
+
+    it.each(WORDS)(
+      "replies to %j with a card that Discord takes, or a plain word",
+      async (words) => {
+        const input: RunInput = {
+          ...typed(Object.fromEntries(options.map(({ name }) => [name, words]))),
+          target: words,
+          tongue: tongueOf("ja"),
+        };
+        for (const answer of [found([cited(SOURCE, SOURCE.text)]), notFound()]) {
+          try {
+            const reply = command.run(input, deskWith([SOURCE], answer));
+            expect(reply.kind).toBe("message");
+            if (reply.kind === "message") expect(check(await reply.message())).toEqual([]);
+          } catch (error) {
+            expect(error).toBeInstanceOf(UserError);
+          }
+        }
+      },
+    );
+
+    it.each(WORDS)("completes %j with choices that Discord takes", (words) => {
+      for (const { name } of options.filter(({ autocomplete }) => autocomplete)) {
+        const input = { ...typed({}), option: name, typed: words };
+        const choices = command.complete?.(input, deskWith([SOURCE])) ?? [];
+
+        expect(choices.length).toBeLessThanOrEqual(LIMITS.choices);
+        for (const choice of choices) {
+          for (const part of [choice.name, choice.value]) {
+            expect(part.trim()).not.toBe("");
+            expect(part.length).toBeLessThanOrEqual(LIMITS.choiceText);
+          }
+        }
+        expect(new Set(choices.map((choice) => choice.name)).size).toBe(choices.length);
+      }
+    });
+  });
+}
