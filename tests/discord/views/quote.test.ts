@@ -1,0 +1,89 @@
+/** Quotes on Discord look like the source and stay inside themselves. */
+import { describe, expect, it } from "vitest";
+import { block, leadIn, quoteParts, setOff } from "../../../src/discord/views/quote.js";
+import { type Source, quote } from "../../../src/model.js";
+import { sourceOf } from "../../support/discord-desk.js";
+
+const whole = (source: Source) => quote(source, { start: 0, end: source.text.length });
+const shown = (source: Source, room = 1000) =>
+  quoteParts(whole(source), [], room).map(({ markup }) => markup);
+
+describe("quoteParts", () => {
+  it("sets off every line of running text, escaped", () => {
+    expect(shown(sourceOf("# One\n\n*two*"))).toEqual(["> \\# One\n> \n> \\*two\\*"]);
+  });
+
+  it("shows Markdown as Markdown", () => {
+    expect(shown(sourceOf("# One\n*two*", { format: "markdown" }))).toEqual(["> \\# One\n> *two*"]);
+  });
+
+  it("puts code and table rows in a block that they cannot end", () => {
+    expect(
+      shown(sourceOf("| a | b |\n| ``` | @everyone |", { format: "markdown" }, "row")),
+    ).toEqual(["```\n| a | b |\n| `\u200B`\u200B` | @everyone |\n```"]);
+  });
+
+  it("divides what is too long, each stretch whole in itself", () => {
+    const parts = shown(
+      sourceOf("line one is here\nline two is here\nline three is here\nline four", {}, "code"),
+      64,
+    );
+
+    expect(parts).toEqual([
+      "```\nline one is here\nline two is here\nline three is here\n```",
+      "```\nline four\n```",
+    ]);
+  });
+
+  it("keeps what stands between paragraphs of two looks", () => {
+    const text = "Run this:\n---\nnpm start";
+    const source: Source = {
+      ...sourceOf(text),
+      sections: [
+        {
+          headings: [],
+          paragraphs: [
+            { span: { start: 0, end: 9 }, role: "prose" },
+            { span: { start: 14, end: 23 }, role: "code" },
+          ],
+        },
+      ],
+    };
+
+    expect(shown(source)).toEqual(["> Run this:\n> \\---\n```\nnpm start\n```"]);
+  });
+
+  it("sets bold across a cut on both sides", () => {
+    const source = sourceOf("word ".repeat(30).trim());
+    const parts = quoteParts(whole(source), [{ start: 0, end: source.text.length }], 80);
+
+    expect(parts.length).toBeGreaterThan(1);
+    for (const { markup } of parts) expect(markup).toMatch(/^> \*\*word.*word\*\*$/);
+  });
+});
+
+describe("leadIn", () => {
+  it("gives a list's lead-in or a table's header, when it is not quoted itself", () => {
+    const source = sourceOf("Needed:\n- a pass");
+    const [section] = source.sections;
+    const item = {
+      span: { start: 8, end: 16 },
+      role: "item" as const,
+      context: [{ start: 0, end: 7 }],
+    };
+    const listed = {
+      ...source,
+      sections: [{ headings: section?.headings ?? [], paragraphs: [item] }],
+    };
+
+    expect(leadIn(quote(listed, item.span))).toBe("Needed:");
+    expect(leadIn(whole(listed))).toBeUndefined();
+  });
+});
+
+describe("block and setOff", () => {
+  it("show hidden characters and keep line breaks", () => {
+    expect(block("a\r\nb\u202E")).toBe("```\na\nb⟦U+202E⟧\n```");
+    expect(setOff("a\nb")).toBe("> a\n> b");
+  });
+});

@@ -1,0 +1,28 @@
+/** Why these quotes, in plain words. */
+import { describe, expect, it } from "vitest";
+import { whyCard } from "../../../src/discord/views/why.js";
+import { cited, found, sourceOf, viewOf, wordsOf } from "../../support/discord-desk.js";
+
+describe("whyCard", () => {
+  it("tells shared words, misspellings and what counted, strongest first", () => {
+    const quoted = cited(
+      sourceOf("Around 7,000 troops took part."),
+      "Around 7,000 troops took part.",
+      "troops",
+      "part",
+    );
+    const answer = found([quoted], { corrections: [{ from: "tropps", to: "troops" }] });
+
+    expect(wordsOf(whyCard(answer, answer.quotes, viewOf()))).toMatchInlineSnapshot(`
+      "### How many troops took part?
+      ### Why these quotes?
+      -# Each sentence of the sources is compared with the question. Nothing is written by the bot.
+      Words taken to be misspelt: tropps → troops
+      **Russia, Belarus launch Zapad-2025 drills** – “Around 7,000 troops took part.”
+      Shares these words with your question: **troops**, **part**
+      What counted, strongest first:
+      \`▮▮▮▮▮▮▮▮\` its words are rare here
+      \`▮▮▮▮▯▯▯▯\` has 2 of 3 words of the question"
+    `);
+  });
+});
