@@ -27,6 +27,8 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   yaml: ["documents/front-matter.ts"],
   valibot: ["documents/metadata.ts"],
   "node:fs": ["documents/read-folder.ts", "search/index-cache.ts", "language/related-words.ts"],
+  "rate-limiter-flexible": ["discord/limit.ts"],
+  "node:fs": ["documents/read-folder.ts", "search/index-cache.ts"],
   "node:fs/promises": ["documents/read-folder.ts", "search/index-cache.ts"],
 };
 
