@@ -131,7 +131,11 @@ function attend(
 ): void {
   const { log } = options;
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    void reception.receive(interaction, wireOf(client.rest, interaction));
+    const own = { ...interaction };
+    // discord.js would go on to make objects of it that nobody uses, and rejects, unhandled, on
+    // shapes that it does not know. It passes over an interaction of no type.
+    Object.assign(interaction, { type: 0, channel: undefined });
+    void reception.receive(own, wireOf(client.rest, own));
   });
   client.once(Events.ClientReady, (ready) => {
     const id = ready.application.id;

@@ -57,7 +57,10 @@ export async function respond(wire: Wire, outcome: Outcome, around: Circumstance
   const { act } = outcome;
   switch (act.kind) {
     case "choices":
-      return wire.first({ type: Type.ApplicationCommandAutocompleteResult, data: act }, []);
+      return wire.first(
+        { type: Type.ApplicationCommandAutocompleteResult, data: { choices: act.choices } },
+        [],
+      );
     case "dialog":
       return wire.first({ type: Type.Modal, data: act.modal }, []);
     case "remove":

@@ -61,7 +61,6 @@ export const de: Strings = {
   citation: {
     lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
     page: (page) => `Seite ${page}`,
-    link: "dort lesen",
   },
 
   buttons: {
@@ -83,7 +82,7 @@ export const de: Strings = {
     otherQuote: "Ein anderes Zitat dieser Antwort …",
   },
 
-  context: { title: "Im Zusammenhang", shortened: "Seite für Seite: Die Stelle ist lang." },
+  context: { title: "Im Zusammenhang" },
 
   why: {
     title: "Warum diese Zitate?",

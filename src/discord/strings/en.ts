@@ -67,7 +67,6 @@ export const en = {
     lines: (first: number, last: number) =>
       first === last ? `line ${first}` : `lines ${first}–${last}`,
     page: (page: number) => `page ${page}`,
-    link: "read it there",
   },
 
   buttons: {
@@ -89,7 +88,7 @@ export const en = {
     otherQuote: "Another quote of this answer …",
   },
 
-  context: { title: "In its context", shortened: "Page by page: the passage is long." },
+  context: { title: "In its context" },
 
   why: {
     title: "Why these quotes?",

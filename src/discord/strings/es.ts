@@ -58,7 +58,6 @@ export const es: Strings = {
   citation: {
     lines: (first, last) => (first === last ? `línea ${first}` : `líneas ${first}–${last}`),
     page: (page) => `página ${page}`,
-    link: "leerlo allí",
   },
 
   buttons: {
@@ -80,7 +79,7 @@ export const es: Strings = {
     otherQuote: "Otra cita de esta respuesta…",
   },
 
-  context: { title: "En su contexto", shortened: "Página a página: el pasaje es largo." },
+  context: { title: "En su contexto" },
 
   why: {
     title: "¿Por qué estas citas?",

@@ -63,7 +63,6 @@ export const fr: Strings = {
   citation: {
     lines: (first, last) => (first === last ? `ligne ${first}` : `lignes ${first} à ${last}`),
     page: (page) => `page ${page}`,
-    link: "lire sur place",
   },
 
   buttons: {
@@ -85,7 +84,7 @@ export const fr: Strings = {
     otherQuote: "Une autre citation de cette réponse…",
   },
 
-  context: { title: "Dans son contexte", shortened: "Page par page : le passage est long." },
+  context: { title: "Dans son contexte" },
 
   why: {
     title: "Pourquoi ces citations ?",

@@ -52,7 +52,6 @@ export const ja: Strings = {
   citation: {
     lines: (first, last) => (first === last ? `${first} 行目` : `${first}～${last} 行目`),
     page: (page) => `${page} ページ`,
-    link: "元のページで読む",
   },
 
   buttons: {
@@ -74,7 +73,7 @@ export const ja: Strings = {
     otherQuote: "この答えの別の引用…",
   },
 
-  context: { title: "前後の文章", shortened: "長い箇所なので、ページに分けています。" },
+  context: { title: "前後の文章" },
 
   why: {
     title: "これらの引用が選ばれた理由",

@@ -61,7 +61,6 @@ export const pt: Strings = {
   citation: {
     lines: (first, last) => (first === last ? `linha ${first}` : `linhas ${first}–${last}`),
     page: (page) => `página ${page}`,
-    link: "ler no local",
   },
 
   buttons: {
@@ -83,7 +82,7 @@ export const pt: Strings = {
     otherQuote: "Outra citação desta resposta…",
   },
 
-  context: { title: "No contexto", shortened: "Página por página: o trecho é longo." },
+  context: { title: "No contexto" },
 
   why: {
     title: "Por que estas citações?",

@@ -8,11 +8,6 @@ export function problemCard({ strings }: Tongue, words: string): Message {
   return message([container(COLOURS.problem, [text(`**${strings.errors.title}**\n${words}`)])]);
 }
 
-/** A plain notice: nothing went wrong, there is only nothing to show. */
-export function noticeCard(words: string): Message {
-  return message([container(COLOURS.neutral, [text(words)])]);
-}
-
 /**
  * The corpus has changed since a card was made: says so, and offers to ask again.
  * @param question in the pressed card; without one there is nothing to ask again.

@@ -2,7 +2,7 @@
 import type { CitedQuote, Explanation, FoundAnswer } from "../../model.js";
 import { type Message, container, message, separator, text } from "../payload.js";
 import { type AnswerView } from "./answer-head.js";
-import { COLOURS, fitLine, questionHeading, smallPrint, title } from "./card.js";
+import { COLOURS, fitLine, questionHeading, smallPrint } from "./card.js";
 import { nameOf } from "./citation.js";
 
 /** What is shown of each quote: the strongest, so that three fit. */
@@ -25,7 +25,7 @@ export function whyCard(
   return message([
     container(COLOURS.neutral, [
       questionHeading(answer.question),
-      title(why.title),
+      text(`**${why.title}**`),
       ...smallPrint(why.how),
       ...(readings.length === 0 ? [] : [text(why.readAs(readings.join(", ")))]),
       ...quotes.flatMap((cited) => [separator(), text(reasonsOf(cited, why))]),

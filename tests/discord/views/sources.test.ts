@@ -43,9 +43,8 @@ describe("sourceCard", () => {
       sections: ["One", "Two"].map((heading) => ({ headings: ["Guide", heading], paragraphs: [] })),
     };
 
-    expect(
-      wordsOf(sourceCard({ viewer, source, sentences: 7, readAt: READ_AT })),
-    ).toMatchInlineSnapshot(`
+    expect(wordsOf(sourceCard({ viewer, source, sentences: 7, readAt: READ_AT })))
+      .toMatchInlineSnapshot(`
       "### Russia, Belarus launch Zapad-2025 drills
       -# City · Markdown · 7 sentences
       -# Author: Ann

@@ -15,7 +15,7 @@ describe("whyCard", () => {
 
     expect(wordsOf(whyCard(answer, answer.quotes, viewOf()))).toMatchInlineSnapshot(`
       "### How many troops took part?
-      ### Why these quotes?
+      **Why these quotes?**
       -# Each sentence of the sources is compared with the question. Nothing is written by the bot.
       Words taken to be misspelt: tropps → troops
       **Russia, Belarus launch Zapad-2025 drills** – “Around 7,000 troops took part.”

@@ -1,0 +1,127 @@
+/** Every interaction is seen through to its end, also while the bot leaves. */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { openReception } from "../../src/discord/reception.js";
+import type { Wire } from "../../src/discord/respond.js";
+import { type Log, type LogFields } from "../../src/log.js";
+import { deskWith, notFound, sourceOf } from "../support/discord-desk.js";
+import { slash, typing } from "../support/interactions.js";
+
+type Line = [level: string, event: string, fields: LogFields];
+
+function memoryLog(): { log: Log; lines: Line[] } {
+  const lines: Line[] = [];
+  const at =
+    (level: string) =>
+    (event: string, fields: LogFields = {}) => {
+      lines.push([level, event, fields]);
+    };
+  return {
+    lines,
+    log: { error: at("error"), warn: at("warn"), info: at("info"), debug: at("debug") },
+  };
+}
+
+function memoryWire(refusal?: Error): { wire: Wire; said: string[] } {
+  const said: string[] = [];
+  const say = (body?: object): Promise<void> => {
+    said.push(JSON.stringify(body));
+    return refusal === undefined ? Promise.resolve() : Promise.reject(refusal);
+  };
+  return { said, wire: { first: say, edit: say, followUp: say, remove: () => say() } };
+}
+
+const SOURCES = [sourceOf("Yes.")];
+const open = (desk = deskWith(SOURCES)) => {
+  const { log, lines } = memoryLog();
+  return { lines, reception: openReception({ desk, log, limit: () => Promise.resolve(0) }) };
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("openReception", () => {
+  it("logs what was answered, and the question only for whoever looks for faults", async () => {
+    const { reception, lines } = open();
+    await reception.receive(slash("ask", { question: "secret?" }), memoryWire().wire);
+
+    expect(lines.map(([level, event]) => [level, event])).toEqual([
+      ["debug", "asked"],
+      ["info", "answered"],
+    ]);
+    expect(JSON.stringify(lines[1])).not.toMatch(/secret|782341234567891000/);
+  });
+
+  it("gives a fault of ours the reference that is in the log", async () => {
+    const { reception, lines } = open(
+      deskWith(SOURCES, () => Promise.reject(new TypeError("boom"))),
+    );
+    const { wire, said } = memoryWire();
+    await reception.receive(slash("ask", { question: "Why?" }), wire);
+
+    const failure = lines.find(([, event]) => event === "failed");
+    expect(failure?.[0]).toBe("error");
+    expect(said[0]).toContain(String(failure?.[2]["reference"]));
+    expect(said[0]).not.toContain("boom");
+  });
+
+  it("takes refusals of Discord's for what they are", async () => {
+    const refused = (code: number) => memoryWire(Object.assign(new Error("no"), { code })).wire;
+    const { reception, lines } = open();
+    await reception.receive(slash("about"), refused(10062));
+    await reception.receive(slash("about"), refused(500));
+
+    expect(lines.map(([level, event, { why }]) => [level, event, why])).toEqual([
+      ["warn", "answer lost", "interaction expired"],
+      ["error", "answer lost", undefined],
+    ]);
+  });
+
+  it("takes no more questions once it closes, and waits for the open ones", async () => {
+    const slow = deskWith(
+      SOURCES,
+      () =>
+        new Promise((resolve) => {
+          setTimeout(() => {
+            resolve(notFound());
+          }, 2000);
+        }),
+    );
+    const { reception } = open(slow);
+    const [early, late, typed] = [memoryWire(), memoryWire(), memoryWire()];
+    const answering = reception.receive(slash("ask", { question: "Why?" }), early.wire);
+    const closing = reception.close();
+    await reception.receive(slash("ask", { question: "Why?" }), late.wire);
+    await reception.receive(typing("ask", "source", ""), typed.wire);
+    await vi.advanceTimersByTimeAsync(2000);
+    await Promise.all([answering, closing]);
+
+    expect(early.said.at(-1)).toContain("The sources don’t answer this.");
+    expect(late.said.at(-1)).toContain("I am being restarted.");
+    expect(typed.said).toEqual(['{"type":8,"data":{"choices":[]}}']);
+  });
+
+  it("closes within five seconds with a word to whoever still waits", async () => {
+    const { reception } = open(deskWith(SOURCES, () => new Promise(() => undefined)));
+    const { wire, said } = memoryWire();
+    const answering = reception.receive(slash("ask", { question: "Why?" }), wire);
+    await vi.advanceTimersByTimeAsync(1500);
+    const closing = reception.close();
+    await vi.advanceTimersByTimeAsync(4999);
+    await Promise.all([answering, closing]);
+
+    expect(said).toHaveLength(2);
+    expect(said[1]).toContain("I am being restarted.");
+  });
+
+  it("survives what is no interaction", async () => {
+    const { reception } = open();
+    const { wire, said } = memoryWire();
+    await reception.receive(undefined, wire);
+
+    expect(said[0]).toContain("older version");
+  });
+});

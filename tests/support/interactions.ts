@@ -1,0 +1,67 @@
+/** Interactions as Discord sends them over the gateway. */
+import type { Message } from "../../src/discord/payload.js";
+import { ASKER } from "./discord-desk.js";
+
+interface About {
+  readonly user?: string;
+  readonly locale?: string;
+  /** In a server with these permissions; else in a direct message. */
+  readonly permissions?: string;
+}
+
+function base(type: number, { user = ASKER, locale = "en-US", permissions }: About): object {
+  const person = { id: user, username: "someone" };
+  return {
+    id: "1100000000000000000",
+    application_id: "1200000000000000000",
+    token: "t".repeat(80),
+    type,
+    locale,
+    ...(permissions === undefined
+      ? { user: person }
+      : { guild_id: "1", member: { user: person, permissions } }),
+  };
+}
+
+export function slash(
+  name: string,
+  options: Record<string, string> = {},
+  about: About = {},
+): object {
+  const given = Object.entries(options).map(([option, value]) => ({
+    name: option,
+    type: 3,
+    value,
+  }));
+  return { ...base(2, about), data: { id: "1", type: 1, name, options: given } };
+}
+
+export function onMessage(name: string, content: string, about: About = {}): object {
+  const resolved = { messages: { "5": { id: "5", content } } };
+  return { ...base(2, about), data: { id: "1", type: 3, name, target_id: "5", resolved } };
+}
+
+export function typing(name: string, option: string, value: string, about: About = {}): object {
+  const options = [{ name: option, type: 3, value, focused: true }];
+  return { ...base(4, about), data: { id: "1", type: 1, name, options } };
+}
+
+interface PressAbout extends About {
+  readonly isPublic?: boolean;
+  readonly values?: string[];
+}
+
+export function press(card: Message, customId: string, about: PressAbout = {}): object {
+  const flags = card.body.flags | (about.isPublic === true ? 0 : 64);
+  const message = { id: "1300000000000000000", flags, components: card.body.components };
+  const data = { component_type: 2, custom_id: customId, values: about.values };
+  return { ...base(3, about), message, data };
+}
+
+export function dialog(customId: string, value: string, about: About = {}): object {
+  const input = { type: 4, custom_id: "text", value };
+  return {
+    ...base(5, about),
+    data: { custom_id: customId, components: [{ type: 18, component: input }] },
+  };
+}
