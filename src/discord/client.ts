@@ -12,6 +12,7 @@ import {
 import type { Log } from "../log.js";
 import type { Desk } from "./commands/command.js";
 import { COMMANDS } from "./commands/index.js";
+import { inviteLink } from "./invite.js";
 import type { Limit } from "./limit.js";
 import { type End, endOfClose, endOfLogin, endOfPublishing, inWords, waitBefore } from "./login.js";
 import { arePublished } from "./publish.js";
@@ -106,6 +107,8 @@ function clientFor({ apiUrl }: DiscordOptions): Client {
     rest: {
       api: apiUrl,
       timeout: REST_TIMEOUT_MS,
+      // Every interaction leaves a queue behind; the default keeps them for an hour.
+      handlerSweepInterval: 60_000,
       rejectOnRateLimit: ({ route, timeToReset }) =>
         route.includes("/callback") && timeToReset > LONGEST_QUEUE_MS,
     },
@@ -140,8 +143,8 @@ function attend(
   client.once(Events.ClientReady, (ready) => {
     const id = ready.application.id;
     log.info("connected to Discord", { as: ready.user.tag, servers: ready.guilds.cache.size });
-    log.info("invite to a server", { link: inviteLink(id, 0) });
-    log.info("install for yourself", { link: inviteLink(id, 1) });
+    log.info("invite to a server", { link: inviteLink(id, "server") });
+    log.info("install for yourself", { link: inviteLink(id, "account") });
     void publish(client.rest, id, options, end);
   });
   client.on(Events.ShardDisconnect, ({ code }) => {
@@ -173,13 +176,6 @@ function tellChanges(client: Client, log: Log): void {
   client.on(Events.ShardError, (error) => {
     if (!isDown) log.debug("gateway error", { why: inWords(error) });
   });
-}
-
-/** Links that add the bot: to a server (0), or to one's own account (1). No permission is needed. */
-function inviteLink(applicationId: string, integrationType: 0 | 1): string {
-  const scope = integrationType === 0 ? "bot+applications.commands" : "applications.commands";
-  const query = `client_id=${applicationId}&scope=${scope}&integration_type=${integrationType}`;
-  return `https://discord.com/oauth2/authorize?${query}${integrationType === 0 ? "&permissions=0" : ""}`;
 }
 
 /** Publishes the commands where Discord has others. Failing to does not stop the answering. */

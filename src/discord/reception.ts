@@ -1,5 +1,6 @@
 /** Takes in interactions, sees each through to its end, and closes without leaving anyone waiting. */
 import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { UserError } from "../errors.js";
 import type { Log } from "../log.js";
 import type { Desk } from "./commands/command.js";
@@ -31,6 +32,7 @@ export function openReception(options: ReceptionOptions): Reception {
   const { log } = options;
   const open = new Set<Promise<void>>();
   const leaving = new AbortController();
+  setMaxListeners(0, leaving.signal); // one for each open answer, however many there are
   let isClosed = false;
   const allDone = () => Promise.allSettled(open);
   return {

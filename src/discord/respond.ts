@@ -97,19 +97,21 @@ type Result = { readonly message: Message } | { readonly error: unknown };
 
 /** The message, or why there is none; never rejects. Without an error where the program leaves. */
 async function settled(coming: Coming, leaving: AbortSignal): Promise<Result> {
+  let leave: () => void = () => undefined;
   const left = new Promise<Result>((resolve) => {
-    leaving.addEventListener(
-      "abort",
-      () => {
-        resolve({ error: undefined });
-      },
-      { once: true },
-    );
+    leave = () => {
+      resolve({ error: undefined });
+    };
   });
+  leaving.addEventListener("abort", leave, { once: true });
   const made = Promise.resolve()
     .then(coming)
     .then((message): Result => ({ message }))
-    .catch((error: unknown): Result => ({ error: error ?? new Error("rejected with nothing") }));
+    .catch((error: unknown): Result => ({ error: error ?? new Error("rejected with nothing") }))
+    // The signal outlives every answer: what stays with it would pile up.
+    .finally(() => {
+      leaving.removeEventListener("abort", leave);
+    });
   return Promise.race([made, left]);
 }
 

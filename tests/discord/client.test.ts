@@ -53,9 +53,9 @@ describe("openDiscord", () => {
     });
     expect(await front.ended).toEqual({ code: 0, reason: "" });
     expect(lines.join("\n")).toContain(
-      `https://discord.com/oauth2/authorize?client_id=${APPLICATION}&scope=bot+applications.commands&integration_type=0&permissions=0`,
+      `https://discord.com/oauth2/authorize?client_id=${APPLICATION}&integration_type=0`,
     );
-    expect(lines.join("\n")).toContain("scope=applications.commands&integration_type=1");
+    expect(lines.join("\n")).toContain("integration_type=1&scope=applications.commands");
     expect(lines.join("\n")).not.toContain(TOKEN);
   });
 

@@ -117,6 +117,20 @@ describe("openReception", () => {
     expect(said[1]).toContain("I am being restarted.");
   });
 
+  it("keeps nothing of many answers at once, and warns of nothing", async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => warnings.push(warning);
+    process.on("warning", note);
+    const { reception } = open();
+    await Promise.all(
+      Array.from({ length: 50 }, () => reception.receive(slash("about"), memoryWire().wire)),
+    );
+    await vi.runAllTimersAsync();
+    process.off("warning", note);
+
+    expect(warnings).toEqual([]);
+  });
+
   it("survives what is no interaction", async () => {
     const { reception } = open();
     const { wire, said } = memoryWire();

@@ -47,7 +47,7 @@ export const en = {
     within: (title: string) => `Only in: ${title}`,
     differ: "The sources differ",
     continued: "… continued",
-    continues: "The quote goes on on the next page.",
+    continues: "The quote continues on the next page.",
     also: (titles: string) => `Also in: ${titles}`,
     damaged: "The file is damaged here; this is how it was meant to read.",
     askedBy: (user: string) => `Asked by ${user}`,
