@@ -16,6 +16,8 @@ export interface Config {
   /** Publish commands in this one server only, for development. */
   readonly discordGuildId?: string;
   readonly discordApiUrl: string;
+  /** Questions that one person may ask in a minute, at least 1. */
+  readonly questionsPerMinute: number;
   readonly corpusDir: string;
   readonly cacheDir: string;
   readonly logLevel: LogLevel;
@@ -56,10 +58,12 @@ export function readConfig(env: Environment): Config {
   const discordToken = optional("DISCORD_TOKEN", hasNoSpace, TOKEN_FAULT);
   const discordGuildId = optional("DISCORD_GUILD_ID", isSnowflake, GUILD_FAULT);
   const apiUrl = optional("DISCORD_API_URL", isHttpUrl, "is %; use an http or https address");
+  const perMinute = optional("QUESTIONS_PER_MINUTE", isCount, "is %; use a whole number from 1 on");
   const config: Config = {
     ...(discordToken === undefined ? {} : { discordToken }),
     ...(discordGuildId === undefined ? {} : { discordGuildId }),
     discordApiUrl: (apiUrl ?? "https://discord.com/api").replace(/\/+$/, ""),
+    questionsPerMinute: Number(perMinute ?? 20),
     corpusDir: any("CORPUS_DIR", "corpus"),
     cacheDir: any("CACHE_DIR", ".cache"),
     logLevel: oneOf("LOG_LEVEL", LOG_LEVELS, "info"),
@@ -75,5 +79,6 @@ const GUILD_FAULT = "is %; use the server's ID, 17 to 20 digits";
 
 const hasNoSpace = (value: string): boolean => !/\s/.test(value);
 const isSnowflake = (value: string): boolean => /^\d{17,20}$/.test(value);
+const isCount = (value: string): boolean => /^[1-9]\d{0,5}$/.test(value);
 const isHttpUrl = (value: string): boolean =>
   URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);

@@ -28,7 +28,6 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   valibot: ["documents/metadata.ts"],
   "node:fs": ["documents/read-folder.ts", "search/index-cache.ts", "language/related-words.ts"],
   "rate-limiter-flexible": ["discord/limit.ts"],
-  "node:fs": ["documents/read-folder.ts", "search/index-cache.ts"],
   "node:fs/promises": ["documents/read-folder.ts", "search/index-cache.ts"],
 };
 
@@ -47,7 +46,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   discord: ["app", "answer", "config", "log"],
   terminal: ["app", "answer", "config"],
   evaluate: ["app", "answer", "documents", "config"],
-  main: ["app", "config", "log", "discord", "terminal"],
+  main: ["answer", "app", "config", "log", "discord", "terminal"],
 };
 
 /** Files without a test of their own name: entries, types, and lists. */

@@ -6,6 +6,7 @@ import { ConfigError } from "../src/errors.js";
 
 const DEFAULTS = {
   discordApiUrl: "https://discord.com/api",
+  questionsPerMinute: 20,
   corpusDir: "corpus",
   cacheDir: ".cache",
   logLevel: "info",
@@ -26,6 +27,7 @@ describe("readConfig", () => {
       DISCORD_TOKEN: "abc",
       DISCORD_GUILD_ID: "123456789012345678",
       DISCORD_API_URL: "http://127.0.0.1:8080/api/",
+      QUESTIONS_PER_MINUTE: "5",
       CORPUS_DIR: "docs",
       CACHE_DIR: "cache",
       LOG_LEVEL: "DEBUG",
@@ -36,6 +38,7 @@ describe("readConfig", () => {
       discordToken: "abc",
       discordGuildId: "123456789012345678",
       discordApiUrl: "http://127.0.0.1:8080/api",
+      questionsPerMinute: 5,
       corpusDir: "docs",
       cacheDir: "cache",
       logLevel: "debug",
@@ -48,6 +51,7 @@ describe("readConfig", () => {
       DISCORD_TOKEN: "secret with space",
       DISCORD_GUILD_ID: "my server",
       DISCORD_API_URL: "discord",
+      QUESTIONS_PER_MINUTE: "many",
       LOG_LEVEL: "loud",
     };
 

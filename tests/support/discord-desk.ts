@@ -1,7 +1,13 @@
 /** Sources, answers and people for tests of the Discord front, made from plain texts. */
 import { cite } from "../../src/answer/cite.js";
-import type { App } from "../../src/app.js";
-import type { Desk, PressInput, RunInput, Visitor } from "../../src/discord/commands/command.js";
+import { buildLibrary } from "../../src/answer/library.js";
+import type {
+  Desk,
+  DeskApp,
+  PressInput,
+  RunInput,
+  Visitor,
+} from "../../src/discord/commands/command.js";
 import { type Control, decode } from "../../src/discord/custom-ids.js";
 import { type Message, componentsOf, textsOf } from "../../src/discord/payload.js";
 import { tongueOf } from "../../src/discord/strings.js";
@@ -126,23 +132,13 @@ export function typed(options: Record<string, string>, about: Partial<RunInput> 
 export function deskWith(
   sources: readonly Source[],
   answer: Answer | ((question: string) => Answer | Promise<Answer>) = notFound(),
-  about: Partial<App> = {},
+  about: Partial<DeskApp> = {},
 ): Desk {
   const library = {
+    ...buildLibrary(sources, {
+      problems: [{ path: "broken.pdf", reason: "The file is cut off. Save it again." }],
+    }),
     revision: REVISION,
-    sources,
-    problems: [{ path: "broken.pdf", reason: "The file is cut off. Save it again." }],
-    sentences: sources.flatMap((source) =>
-      source.sections.flatMap((section) =>
-        section.paragraphs.map((paragraph, index) => ({
-          index,
-          source,
-          section,
-          paragraph,
-          span: paragraph.span,
-        })),
-      ),
-    ),
   };
   return {
     app: {

@@ -1,14 +1,20 @@
 /** The seam for commands: plain data in, a reply out. Nothing here or behind it talks to Discord. */
 import type { RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
+import type { AskOptions } from "../../answer/ask.js";
 import type { App } from "../../app.js";
-import type { Band } from "../../model.js";
+import type { Answer, Band } from "../../model.js";
 import type { Control } from "../custom-ids.js";
 import type { Message, Modal } from "../payload.js";
 import type { Tongue } from "../strings.js";
 
+/** The app as the desk uses it: an answer may come later, from another thread. */
+export type DeskApp = Omit<App, "ask"> & {
+  ask(question: string, options?: AskOptions): Answer | Promise<Answer>;
+};
+
 /** What commands work with. */
 export interface Desk {
-  readonly app: App;
+  readonly app: DeskApp;
   /** Of the program, as `/about` tells it. */
   readonly version: string;
   /** Share of right answers in each band, 0..1, as measured; without it cards give no share. */

@@ -13,7 +13,7 @@ import { exactCard } from "../views/exact.js";
 export const showContext: Press = (input, desk) => {
   const { page } = input.control;
   const quoted = quoteOf(input, desk);
-  const around = contextOf(desk.app.library, quoted.source, quoted.span);
+  const around = contextOf(quoted.source, quoted.span);
   const card = contextCard({
     viewer: privateViewer(desk, input),
     citation: cite(quoted),

@@ -1,0 +1,96 @@
+/**
+ * Entry of `npm start`: the Discord bot where a token is set, else a chat in the terminal. Exit codes:
+ * 0 stopped when asked to, 1 failed, 2 set up wrongly.
+ */
+import { readFileSync } from "node:fs";
+import { BAND_PRECISION } from "./answer/decide.js";
+import { createApp, type App } from "./app.js";
+import { loadEnvironment, readConfig, type Config } from "./config.js";
+import { ConfigError } from "./errors.js";
+import type { Log } from "./log.js";
+
+/** How to get from the terminal to Discord, in one line. */
+const CONNECT = "To answer on Discord, put your bot's token into DISCORD_TOKEN in the file .env.";
+
+async function main(): Promise<number> {
+  const environment = loadEnvironment();
+  const config = readConfig(environment);
+  if (config.discordToken !== undefined) return runBot(config, config.discordToken);
+  if (!process.stdin.isTTY) {
+    throw new ConfigError(`Nothing to do: there is no token and no terminal. ${CONNECT}`);
+  }
+  process.stdout.write(`${CONNECT}\n\n`);
+  const { openApp } = await import("./terminal/open-app.js");
+  const { runChat } = await import("./terminal/chat.js");
+  const { stdin, stdout, stderr } = process;
+  const app = await openApp(config, stderr, createApp);
+  await runChat(app, { stdin, stdout, stderr, env: environment }, { corpusDir: config.corpusDir });
+  return 0;
+}
+
+async function runBot(config: Config, token: string): Promise<number> {
+  const { createLog } = await import("./log.js");
+  const log = createLog(config.logLevel, config.logFormat, process.stderr);
+  process.on("unhandledRejection", (error) => {
+    log.error("a promise was left unhandled; the bot goes on", { error });
+  });
+  const app = await createApp(config);
+  tellLibrary(app, config, log);
+  return serveDiscord(app, config, { token, log });
+}
+
+function tellLibrary({ library }: App, { corpusDir }: Config, log: Log): void {
+  const { sources, problems, sentences } = library;
+  for (const { path, reason } of problems) log.warn("file not used", { path, reason });
+  const facts = { sources: sources.length, sentences: sentences.length, problems: problems.length };
+  if (sources.length > 0) log.info("library built", facts);
+  else log.warn("no source to answer from; put documents into the folder", { corpusDir });
+}
+
+async function serveDiscord(
+  app: App,
+  config: Config,
+  { token, log }: { readonly token: string; readonly log: Log },
+): Promise<number> {
+  const { openDiscord } = await import("./discord/client.js");
+  const { questionLimit } = await import("./discord/limit.js");
+  const { firstTime } = await import("./discord/once.js");
+  const front = openDiscord({
+    token,
+    apiUrl: config.discordApiUrl,
+    ...(config.discordGuildId === undefined ? {} : { guildId: config.discordGuildId }),
+    desk: {
+      app,
+      version: versionOfThis(),
+      precision: BAND_PRECISION,
+      isFirst: firstTime(DOUBLE_CLICK_MS, () => performance.now()),
+    },
+    limit: questionLimit(config.questionsPerMinute),
+    log,
+  });
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => void front.stop());
+  }
+  const { code, reason } = await front.ended;
+  if (reason !== "") log.error(reason);
+  return code;
+}
+
+/** A second click on Share within this time shares nothing twice. */
+const DOUBLE_CLICK_MS = 60_000;
+
+function versionOfThis(): string {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const isSetUp = error instanceof ConfigError;
+  const words = error instanceof Error ? (isSetUp ? error.message : error.stack) : String(error);
+  process.stderr.write(`${words ?? ""}\n`);
+  process.exitCode = isSetUp ? 2 : 1;
+}
+// What may still be open (a terminal, a socket on its way down) must not keep the process alive.
+process.stdout.write("", () => process.exit());
