@@ -1,6 +1,6 @@
 /** The product in one function: a library and a question in, a verbatim, cited answer out. */
 import { readQuestion } from "../language/question.js";
-import { quote, type Answer, type CitedQuote } from "../model.js";
+import { quote, type Answer, type CitedQuote, type Span } from "../model.js";
 import { explain, rank, type RankedCandidate } from "../rank/rank.js";
 import { candidatesFor } from "../search/candidates.js";
 import type { CorpusIndex } from "../search/corpus-index.js";
@@ -76,16 +76,23 @@ export function contestOf(
   return best === undefined ? undefined : { best: best.candidate, runnerUp: runnerUp?.candidate };
 }
 
-function citedQuote({ candidate, copies }: Selected): CitedQuote {
-  return { ...cited(candidate), also: copies.map((copy) => ({ ...cited(copy), also: [] })) };
+function citedQuote({ candidate, span, copies }: Selected): CitedQuote {
+  return {
+    ...cited(candidate, span),
+    also: copies.map((copy) => ({ ...cited(copy, copy.sentence.span), also: [] })),
+  };
 }
 
-function cited(candidate: RankedCandidate): Omit<CitedQuote, "also"> {
-  const words = quote(candidate.sentence.source, candidate.sentence.span);
+function cited(candidate: RankedCandidate, span: Span): Omit<CitedQuote, "also"> {
+  const words = quote(candidate.sentence.source, span);
+  const shift = candidate.sentence.span.start - span.start;
   return {
     quote: words,
     citation: cite(words),
-    highlights: highlightsOf(candidate),
+    highlights: highlightsOf(candidate).map(({ start, end }) => ({
+      start: start + shift,
+      end: end + shift,
+    })),
     score: candidate.score,
     explanation: explain(candidate),
   };
