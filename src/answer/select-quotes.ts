@@ -1,7 +1,8 @@
 /** From ranked sentences to the few quotes that are shown: near-copies and neighbours become one. */
-import type { Span } from "../model.js";
+import type { Sentence, Span } from "../model.js";
 import type { RankedCandidate } from "../rank/rank.js";
 import type { CorpusIndex } from "../search/corpus-index.js";
+import { fitTogether, hull, predecessorOf, withWhatFollows } from "./quote-span.js";
 
 /** What to quote, with the near-copies of it elsewhere. */
 export interface Selected {
@@ -20,20 +21,11 @@ const NEAR_COPY = 0.8;
  */
 const BELONGS = 0.9;
 
-/** UTF-16 units of a quote of two sentences; longer ones stay apart. */
-const LONGEST_PAIR = 600;
-
-/** Openings that can't be understood without the sentence before. */
-const DEPENDENT =
-  /^["“‘'(]*(?:It|They|He|She|This|These|That|Those|His|Her|Its|Their|Both|Such|Another|Here|There)\b/u;
-
 interface Draft {
   readonly candidate: RankedCandidate;
   readonly terms: ReadonlySet<number>;
   readonly copies: RankedCandidate[];
   span: Span;
-  /** How many sentences the span holds. */
-  size: number;
 }
 
 /** The best `limit` quotes, best first; a near-copy joins the better one, and so does a neighbour. */
@@ -44,55 +36,46 @@ export function selectQuotes(
 ): Selected[] {
   const drafts: Draft[] = [];
   for (const candidate of ranked) {
+    if (drafts.some((draft) => shows(draft, candidate.sentence))) continue;
     const terms = new Set(index.sentenceTerms.at(candidate.sentence.index));
     const original = drafts.find((draft) => overlap(terms, draft.terms) >= NEAR_COPY);
     const neighbour = drafts.find((draft) => belongTogether(draft, candidate));
     if (original) original.copies.push(candidate);
-    else if (neighbour) join(neighbour, candidate.sentence.span);
+    else if (neighbour) neighbour.span = hull(neighbour.span, withWhatFollows(candidate.sentence));
     else if (drafts.length < limit) {
-      drafts.push({ candidate, terms, copies: [], span: candidate.sentence.span, size: 1 });
+      const span = wholeSpan(candidate.sentence, drafts, index);
+      drafts.push({ candidate, terms, copies: [], span });
     }
   }
-  for (const draft of drafts) bringPredecessor(draft, drafts, index);
   return drafts.map(({ candidate, span, copies }) => ({ candidate, span, copies }));
 }
 
 function belongTogether(draft: Draft, { sentence, score }: RankedCandidate): boolean {
   const other = draft.candidate.sentence;
   return (
-    draft.size === 1 &&
+    draft.span === other.span &&
     sentence.paragraph === other.paragraph &&
     Math.abs(sentence.index - other.index) === 1 &&
     score >= BELONGS * draft.candidate.score &&
-    fits(draft.span, sentence.span)
+    fitTogether(draft.span, sentence.span)
   );
 }
 
-/** A sentence that opens with "It" or "These" is quoted with the one before it, unless that is too. */
-function bringPredecessor(draft: Draft, drafts: readonly Draft[], index: CorpusIndex): void {
-  const { sentence, evidence } = draft.candidate;
-  if (draft.size > 1 || !DEPENDENT.test(evidence.text)) return;
-  const before = index.sentences[sentence.index - 1];
-  if (before?.paragraph !== sentence.paragraph || !fits(before.span, sentence.span)) return;
-  const isQuoted = drafts.some(
-    ({ candidate, span }) =>
-      candidate.sentence.source === sentence.source &&
-      span.start < before.span.end &&
-      before.span.start < span.end,
+/** The sentence with what it can't do without, unless a better quote shows that already. */
+function wholeSpan(sentence: Sentence, drafts: readonly Draft[], index: CorpusIndex): Span {
+  const before = predecessorOf(sentence, index.sentences);
+  const whole = withWhatFollows(sentence);
+  const span = before === undefined ? whole : hull(before.span, whole);
+  return drafts.some((draft) => shows(draft, { ...sentence, span })) ? sentence.span : span;
+}
+
+/** Whether the quote shows some of the sentence. */
+function shows({ candidate, span }: Draft, sentence: Sentence): boolean {
+  return (
+    candidate.sentence.source === sentence.source &&
+    span.start < sentence.span.end &&
+    sentence.span.start < span.end
   );
-  if (!isQuoted) join(draft, before.span);
-}
-
-function fits(a: Span, b: Span): boolean {
-  return Math.max(a.end, b.end) - Math.min(a.start, b.start) <= LONGEST_PAIR;
-}
-
-function join(draft: Draft, span: Span): void {
-  draft.span = {
-    start: Math.min(draft.span.start, span.start),
-    end: Math.max(draft.span.end, span.end),
-  };
-  draft.size += 1;
 }
 
 function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {

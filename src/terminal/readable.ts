@@ -42,16 +42,24 @@ export function readable(text: string, marks: readonly Span[] = []): Readable {
   return { text: shown + fold(text.slice(cursor)), marks: found };
 }
 
-/** White space without a line break stays; one line break is a hard wrap, more begin a paragraph. */
+/**
+ * White space without a line break stays; one line break is a hard wrap, unless a list item, a table
+ * row or a line of code begins or ends there; more breaks begin a paragraph.
+ */
 function fold(text: string): string {
-  return harmless(text)
-    .replaceAll("\t", " ")
-    .replace(/\s+/gu, (space) => {
-      const breaks = space.split("\n").length - 1;
-      if (breaks === 0) return space;
-      return breaks === 1 ? " " : "\n";
-    });
+  const shown = harmless(text).replaceAll("\t", " ");
+  return shown.replace(/\s+/gu, (space, at: number) => {
+    const breaks = space.split("\n").length - 1;
+    if (breaks === 0) return space;
+    const isKept = breaks > 1 || LINE_OF_ITS_OWN.test(shown.slice(at + space.length));
+    return isKept || isFence(shown.slice(shown.lastIndexOf("\n", at - 1) + 1, at)) ? "\n" : " ";
+  });
 }
+
+/** What begins a line that is no hard wrap: a list mark, a table row, a fence. */
+const LINE_OF_ITS_OWN = /^(?:[-*+•] |\d{1,3}[.)] |\||`{3}|~{3})/;
+
+const isFence = (line: string): boolean => /^\s*(?:`{3}|~{3})/.test(line);
 
 /** Line breaks become `\n`; the length may change. */
 function harmless(text: string): string {

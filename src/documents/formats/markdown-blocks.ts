@@ -122,10 +122,15 @@ function paragraphsOf(state: State, block: Block): Paragraph[] {
   const isFirst = container?.kind === "item" || block.kind === "header";
   if (container && isFirst && !state.own.has(container)) state.own.set(container, shown.span);
   if (block.kind === "header") return [];
-  return [{ ...shown, role: roleOf(block), ...contextField }];
+  const words = state.text.slice(shown.span.start, shown.span.end);
+  return [{ ...shown, role: roleOf(block, words), ...contextField }];
 }
 
-function roleOf({ kind, container }: Block): ParagraphRole {
+/** A component's tag that is no valid HTML ("<Listing caption="`Result<()>`">"): no words to quote. */
+const COMPONENT = /^<\/?[A-Z][\w.]*(?:\s[^]*)?>$/;
+
+function roleOf({ kind, container }: Block, words: string): ParagraphRole {
+  if (COMPONENT.test(words)) return "furniture";
   if (kind === "heading") return "title";
   if (kind === "row") return "row";
   return container?.kind === "item" ? "item" : "prose";

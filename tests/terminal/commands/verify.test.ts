@@ -54,7 +54,9 @@ describe("runVerify", () => {
   it("prints one line of JSON and nothing else", async () => {
     expect(await verify(libraryWith(sourceOf(TEXT)), { json: true })).toEqual({
       code: 0,
-      out: '{"verdict":"exact","quotes":[{"verdict":"exact","path":"drills.txt"}]}\n',
+      out:
+        '{"verdict":"exact","quotes":[{"verdict":"exact","path":"drills.txt","lines":[2,2],' +
+        '"span":{"start":20,"end":40},"bytes":{"start":20,"end":40}}]}\n',
     });
   });
 
