@@ -23,6 +23,8 @@ export interface AskOptions {
   readonly abstain?: boolean;
 }
 
+/** A quote that scores less than this share of the first speaks of something else. */
+const WORTH_SHOWING = 0.7;
 const DEFAULT_LIMIT = 3;
 const MOST_QUOTES = 10;
 
@@ -31,7 +33,10 @@ export function ask(library: Library, text: string, options: AskOptions = {}): A
   const { index } = library;
   const { query, ranked } = rankCandidates(library, text);
   const limit = Math.min(MOST_QUOTES, Math.max(1, Math.trunc(options.limit ?? DEFAULT_LIMIT)));
-  const selected = selectQuotes(ranked, index, limit);
+  const isStrict = options.abstain !== false;
+  const selected = selectQuotes(ranked, index, limit).filter(
+    ({ candidate }) => !isStrict || candidate.score >= WORTH_SHOWING * ranked[0]!.score,
+  );
   const decision = decide(query, contestOf(ranked, index));
   const [first, ...others] = selected.map(citedQuote);
   const base = {
@@ -41,7 +46,7 @@ export function ask(library: Library, text: string, options: AskOptions = {}): A
     corrections: query.corrections,
     revision: library.revision,
   };
-  if (first === undefined || (!decision.isFound && options.abstain !== false)) {
+  if (first === undefined || (!decision.isFound && isStrict)) {
     return {
       kind: "not-found",
       ...base,
