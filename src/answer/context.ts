@@ -1,12 +1,5 @@
 /** A quote within its surroundings: the paragraph it stands in, else the neighbours in its section. */
-import {
-  quote,
-  type Paragraph,
-  type Quote,
-  type Section,
-  type Source,
-  type Span,
-} from "../model.js";
+import { quote, type Quote, type Source, type Span } from "../model.js";
 import { sectionAt } from "./cite.js";
 
 export interface QuoteContext {
@@ -27,36 +20,28 @@ export function contextOf(source: Source, span: Span): QuoteContext {
   const words = quote(source, span);
   const section = sectionAt(source, span);
   if (section === undefined) return { headings: [], before: [], quote: words, after: [] };
-  const at = section.paragraphs.findIndex((paragraph) => holds(paragraph, span));
-  const paragraph = section.paragraphs[at];
-  const rest = paragraph === undefined ? [] : restOf(paragraph, span);
+  const paragraphs = section.paragraphs.map((paragraph) => paragraph.span);
+  const own = paragraphs.find(({ start, end }) => start <= span.start && span.start < end);
+  const rest = own === undefined ? [] : restOf(own, span);
   return {
     headings: section.headings,
     before: quotes(source, [
-      ...neighbours(section, at - NEIGHBOURS, at),
+      ...paragraphs.filter(({ end }) => end <= span.start).slice(-NEIGHBOURS),
       ...rest.filter(({ end }) => end <= span.start),
     ]),
     quote: words,
     after: quotes(source, [
       ...rest.filter(({ start }) => start >= span.end),
-      ...neighbours(section, at + 1, at + 1 + NEIGHBOURS),
+      ...paragraphs.filter(({ start }) => start >= span.end).slice(0, NEIGHBOURS),
     ]),
   };
 }
 
-function holds({ span }: Paragraph, { start }: Span): boolean {
-  return span.start <= start && start < span.end;
-}
-
-function restOf({ span: paragraph }: Paragraph, span: Span): Span[] {
+function restOf(paragraph: Span, span: Span): Span[] {
   return [
     { start: paragraph.start, end: span.start },
     { start: span.end, end: paragraph.end },
   ];
-}
-
-function neighbours(section: Section, from: number, to: number): Span[] {
-  return section.paragraphs.slice(Math.max(0, from), Math.max(0, to)).map(({ span }) => span);
 }
 
 /** The quotes of spans without outer white space; blank ones are left out. */
