@@ -1,6 +1,7 @@
 /** Do the quotes give different values for what was asked? Numbers and lengths of time only. */
 import type { Disagreement, Span } from "../model.js";
 import type { RankedCandidate } from "../rank/rank.js";
+import type { Query } from "../search/query.js";
 import { coverage } from "../rank/signals/signal.js";
 import { termsOf } from "../language/terms.js";
 import { read } from "../language/wink.js";
@@ -10,6 +11,20 @@ import { near } from "./confidence.js";
 const UNIT_REACH = 4;
 /** A quote that covers less of the question than this share of the first speaks of something else. */
 const SAME_MATTER = 0.8;
+/** Stop words that may stand between a number and its unit: "7,000 Russian and Belarusian troops". */
+const JOINING = new Set(["and", "or", "of"]);
+/** How surely a word must mean the asked unit: "personnel" for "troops", not "driver" for "truck". */
+const LEAST_SURE = 0.3;
+/** By stem, what a number is multiplied with. */
+const MULTIPLES = new Map([
+  ["hundr", 1e2],
+  ["thousand", 1e3],
+  ["million", 1e6],
+  ["billion", 1e9],
+  ["trillion", 1e12],
+]);
+/** What a question wants counted begins right after these words. */
+const COUNTED = /\bhow\s+(?:many|much)\s+(.*)/is;
 
 interface Value {
   readonly text: string;
@@ -46,26 +61,43 @@ function nearness({ evidence }: RankedCandidate): number {
 
 /** The quote's first number with the asked unit behind it. */
 function valueOf({ evidence }: RankedCandidate, quote: number): Value | undefined {
-  const units = new Set(
-    evidence.query.wanted
-      .filter(({ concept }) => !concept.isName)
-      .flatMap(({ alternatives }) => alternatives.map(({ term }) => term)),
-  );
+  const units = unitsOf(evidence.query);
+  const isDuration = evidence.query.question.kind === "duration";
   for (const span of evidence.answers) {
-    const end = unitEnd(evidence.text, span, units, evidence.query.question.kind === "duration");
-    const number = /\d+(?:[.,]\d+)*|\p{L}+/u.exec(evidence.text.slice(span.start, span.end))?.[0];
-    if (end === undefined || number === undefined) continue;
+    const end = unitEnd(evidence.text, span, units, isDuration);
+    if (end === undefined) continue;
     const text = evidence.text.slice(span.start, end);
-    return { text, number: numberIn(text), quote };
+    const number = figureIn(text, isDuration);
+    if (number !== undefined) return { text, number, quote };
   }
   return undefined;
 }
 
-function numberIn(text: string): string {
-  const numbers = termsOf(read(text).tokens).filter(
-    ({ isNumber, term }) => isNumber || /^\d/.test(term),
-  );
-  return numbers.map(({ term }) => term).join(" ") || text.toLowerCase();
+/** The terms that mean what is counted: the things right after "how many", else all things asked. */
+function unitsOf({ question, wanted }: Query): ReadonlySet<string> {
+  const counted = COUNTED.exec(question.text)?.[1] ?? "";
+  const { tokens } = read(counted);
+  const end = tokens.findIndex(({ isStopWord }) => isStopWord);
+  const named = new Set(termsOf(end < 0 ? tokens : tokens.slice(0, end)).map(({ term }) => term));
+  const things = wanted.filter(({ concept }) => !concept.isName);
+  const asked = things.filter(({ concept }) => named.has(concept.term));
+  const alternatives = (asked.length > 0 ? asked : things).flatMap((thing) => thing.alternatives);
+  return new Set(alternatives.filter(({ weight }) => weight >= LEAST_SURE).map(({ term }) => term));
+}
+
+/**
+ * A value's number in digits, so that "three" is "3" and "7 thousand" is "7,000"; a length of time
+ * with its unit. Undefined for a vague one ("thousands of troops"): it contradicts nothing.
+ */
+function figureIn(value: string, isDuration: boolean): string | undefined {
+  const tokens = read(value).tokens.map((token) => ({ ...token, isStopWord: false }));
+  const terms = termsOf(tokens).map(({ term }) => term);
+  const numbers = terms.filter((term) => /^\d/.test(term));
+  if (numbers.length === 0) return undefined;
+  const times = MULTIPLES.get(terms.find((term) => MULTIPLES.has(term)) ?? "") ?? 1;
+  const product = Number(numbers[0]) * times;
+  const figure = numbers.length > 1 || Number.isNaN(product) ? numbers.join(" ") : String(product);
+  return isDuration ? `${figure} ${terms.at(-1)!}` : figure;
 }
 
 /** Where the unit after a number ends; undefined where it is not an asked one. */
@@ -79,6 +111,9 @@ function unitEnd(
   const after = text.slice(span.end);
   const reach = /^(?:[\s-]+[\p{L}\p{N}’'-]+)*/u.exec(after)?.[0] ?? "";
   const tokens = read(reach).tokens.slice(0, UNIT_REACH);
-  const unit = termsOf(tokens).find(({ term }) => units.has(term));
+  const barrier = tokens.findIndex(({ normal, isStopWord }) => isStopWord && !JOINING.has(normal));
+  const unit = termsOf(barrier < 0 ? tokens : tokens.slice(0, barrier)).find(({ term }) =>
+    units.has(term),
+  );
   return unit === undefined ? undefined : span.end + unit.end;
 }
