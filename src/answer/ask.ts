@@ -17,7 +17,7 @@ import { selectQuotes, type Selected } from "./select-quotes.js";
 export interface AskOptions {
   /** Most quotes, 1 to 10; 3 by default. */
   readonly limit?: number;
-  /** Answer from these sources only, by id. */
+  /** Answer from these sources only, by id; ids that no source has are passed over. */
   readonly sources?: readonly string[];
   /** False: show the best quotes even where the answer would be not-found. */
   readonly abstain?: boolean;
@@ -31,7 +31,7 @@ const MOST_QUOTES = 10;
 /** The answer to a question of any length and content; never throws for what a person typed. */
 export function ask(library: Library, text: string, options: AskOptions = {}): Answer {
   const { index } = library;
-  const { query, ranked } = rankCandidates(library, text);
+  const { query, ranked } = rankCandidates(library, text, options.sources);
   const limit = Math.min(MOST_QUOTES, Math.max(1, Math.trunc(options.limit ?? DEFAULT_LIMIT)));
   const isStrict = options.abstain !== false;
   const selected = selectQuotes(ranked, index, limit).filter(
@@ -67,9 +67,10 @@ export function ask(library: Library, text: string, options: AskOptions = {}): A
 export function rankCandidates(
   { index, related }: Library,
   text: string,
+  sources?: readonly string[],
 ): { readonly query: Query; readonly ranked: readonly RankedCandidate[] } {
   const query = queryOf(readQuestion(text), index, related);
-  return { query, ranked: rank(query, candidatesFor(query, index), index) };
+  return { query, ranked: rank(query, candidatesFor(query, index, sources), index) };
 }
 
 /** The best sentence and the best that says something else; undefined without candidates. */

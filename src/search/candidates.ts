@@ -9,18 +9,29 @@ const BY_WORDS = 60;
 const BY_RELATIVES = 30;
 
 /**
- * Candidates for a query. Those that only related words lead to have a full-text score of 0, unless
+ * Candidates for a query, from the sources with the given ids only, from all where none are given.
+ * Those that only related words lead to have a full-text score of 0, unless
  * nothing else was found: a relative in many sentences must not push out the word itself.
  */
-export function candidatesFor(query: Query, index: CorpusIndex): Candidate[] {
-  const byWords = index.search(termsOfQuery(query, false), BY_WORDS);
+export function candidatesFor(
+  query: Query,
+  index: CorpusIndex,
+  sources?: readonly string[],
+): Candidate[] {
+  const limits = { limit: BY_WORDS, ...(sources ? { isWanted: isFrom(sources, index) } : {}) };
+  const byWords = index.search(termsOfQuery(query, false), limits);
   const found = new Set(byWords.map(({ sentence }) => sentence.index));
   const byRelatives = index
-    .search(termsOfQuery(query, true), BY_WORDS)
+    .search(termsOfQuery(query, true), limits)
     .filter(({ sentence }) => !found.has(sentence.index))
     .slice(0, BY_RELATIVES)
     .map((candidate) => (byWords.length > 0 ? { ...candidate, fullTextScore: 0 } : candidate));
   return [...byWords, ...byRelatives];
+}
+
+function isFrom(sources: readonly string[], { sentences }: CorpusIndex): (id: number) => boolean {
+  const ids = new Set(sources);
+  return (id) => ids.has(sentences[id]!.source.id);
 }
 
 /** A term that several words of the question lead to counts with its highest weight. */

@@ -5,7 +5,7 @@ import {
   buildIndex,
   searchIndex,
   type IndexEntry,
-  type SentenceIndex,
+  type SearchLimits,
   type WeightedTerm,
 } from "./minisearch.js";
 import { NumberLists, TermTable } from "./term-table.js";
@@ -34,7 +34,7 @@ export interface CorpusIndex {
   readonly paragraphEnds: Uint32Array;
   /** By sentence: the first sentence of its section. */
   readonly sectionStarts: Uint32Array;
-  readonly search: (terms: readonly WeightedTerm[], limit: number) => Candidate[];
+  readonly search: (terms: readonly WeightedTerm[], limits: SearchLimits) => Candidate[];
 }
 
 /** How many sentences to either side count as a sentence's paragraph in the full-text index. */
@@ -122,19 +122,11 @@ class Builder {
       paragraphStarts: Uint32Array.from(this.#paragraphStarts),
       paragraphEnds: Uint32Array.from(this.#paragraphEnds),
       sectionStarts: Uint32Array.from(this.#sectionStarts),
-      search: (terms, limit) => candidates(index, sentences, terms, limit),
+      search: (terms, limits) =>
+        searchIndex(index, terms, limits).map(({ id, score }) => ({
+          sentence: sentences[id]!,
+          fullTextScore: score,
+        })),
     };
   }
-}
-
-function candidates(
-  index: SentenceIndex,
-  sentences: readonly Sentence[],
-  terms: readonly WeightedTerm[],
-  limit: number,
-): Candidate[] {
-  return searchIndex(index, terms, limit).map(({ id, score }) => ({
-    sentence: sentences[id]!,
-    fullTextScore: score,
-  }));
 }

@@ -44,6 +44,13 @@ export function buildIndex(entries: readonly IndexEntry[]): SentenceIndex {
   return index;
 }
 
+/** Which sentences are looked at, and how many are given. */
+export interface SearchLimits {
+  readonly limit: number;
+  /** All sentences where absent. Scores are the same with and without: rarity is the corpus'. */
+  readonly isWanted?: (id: number) => boolean;
+}
+
 /**
  * The best `limit` sentences for the terms, best first; ties in order of the library.
  * Each term counts once, however often it is asked for.
@@ -51,12 +58,13 @@ export function buildIndex(entries: readonly IndexEntry[]): SentenceIndex {
 export function searchIndex(
   index: SentenceIndex,
   terms: readonly WeightedTerm[],
-  limit: number,
+  { limit, isWanted }: SearchLimits,
 ): Hit[] {
   const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
   if (weights.size === 0) return [];
   const results = index.search([...weights.keys()].join(" "), {
     boostTerm: (term) => weights.get(term) ?? 1,
+    ...(isWanted ? { filter: ({ id }) => isWanted(id as number) } : {}),
   });
   return results
     .map(({ id, score }) => ({ id: id as number, score }))
