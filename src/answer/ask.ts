@@ -32,9 +32,8 @@ const MOST_QUOTES = 10;
 export function ask(library: Library, text: string, options: AskOptions = {}): Answer {
   const { index } = library;
   const { query, ranked } = rankCandidates(library, text, options.sources);
-  const limit = Math.min(MOST_QUOTES, Math.max(1, Math.trunc(options.limit ?? DEFAULT_LIMIT)));
   const isStrict = options.abstain !== false;
-  const selected = selectQuotes(ranked, index, limit).filter(
+  const selected = selectQuotes(ranked, index, quoteLimit(options.limit)).filter(
     ({ candidate }) => !isStrict || candidate.score >= WORTH_SHOWING * ranked[0]!.score,
   );
   const decision = decide(query, contestOf(ranked, index));
@@ -71,6 +70,12 @@ export function rankCandidates(
 ): { readonly query: Query; readonly ranked: readonly RankedCandidate[] } {
   const query = queryOf(readQuestion(text), index, related);
   return { query, ranked: rank(query, candidatesFor(query, index, sources), index) };
+}
+
+/** A whole number from 1 to 10, whatever was asked for. */
+function quoteLimit(limit = DEFAULT_LIMIT): number {
+  const wanted = Number.isNaN(limit) ? DEFAULT_LIMIT : Math.trunc(limit);
+  return Math.min(MOST_QUOTES, Math.max(1, wanted));
 }
 
 /** The best sentence and the best that says something else; undefined without candidates. */
