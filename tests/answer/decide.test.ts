@@ -1,0 +1,72 @@
+/** Found or not, and if not, why, in words for the person who asked. */
+import { describe, expect, it } from "vitest";
+import { confidenceOf } from "../../src/answer/confidence.js";
+import { bandOf, decide, type Decision } from "../../src/answer/decide.js";
+import { libraryOf, queryFor, rankedFor } from "../support/library-of.js";
+
+const library = await libraryOf({
+  "ferry.txt":
+    "The ferry to Ulvik carries 212 passengers.\n\nCaptain Ingrid Solheim has steered it.\n\nTickets are sold in the kiosk.\n",
+});
+const decisionOn = (question: string): Decision =>
+  decide(queryFor(library, question), rankedFor(library, question));
+
+describe("decide", () => {
+  it("finds an answer where the best sentence holds what was asked", () => {
+    const question = "How many passengers does the ferry to Ulvik carry?";
+
+    const decision = decisionOn(question);
+
+    expect(decision).toEqual({
+      isFound: true,
+      confidence: confidenceOf(rankedFor(library, question)),
+      band: bandOf(decision.confidence),
+      reasons: [],
+    });
+  });
+
+  it.each([
+    ["the", "The question has no word to search for."],
+    ["😀😀 ?!", "The question has no word to search for."],
+    ["谁开船？", "The sources mention none of your question's words: “谁开船”."],
+    [
+      "tungsten xylophone",
+      "The sources mention none of your question's words: “tungsten” or “xylophone”.",
+    ],
+    [
+      "Does the crane in the kiosk carry tungsten?",
+      "The sources have no word for “crane” or “tungsten”.",
+    ],
+    ["Did the ferry meet Xenophon?", "The sources don't mention “Xenophon”."],
+    ["Where are passengers, captain, kiosk and tickets?", "No passage found names where."],
+    ["ferry captain passengers kiosk", "No single passage says enough of what you asked."],
+  ])("declines %j with a plain reason", (question, reason) => {
+    const { isFound, reasons } = decisionOn(question);
+
+    expect([isFound, reasons]).toEqual([false, [reason]]);
+  });
+
+  it("names four unknown words at most", () => {
+    const { reasons } = decisionOn("tungsten xylophone quasar zebra basalt");
+
+    expect(reasons).toEqual([
+      "The sources mention none of your question's words: “tungsten”, “xylophone”, “quasar”, “zebra”, ….",
+    ]);
+  });
+
+  it("is not found without candidates, and sure of nothing", () => {
+    expect(decide(queryFor(library, "the"), [])).toMatchObject({
+      isFound: false,
+      confidence: 0,
+      band: "low",
+    });
+  });
+});
+
+describe("bandOf", () => {
+  it("has its borders at 0.6 and 0.75", () => {
+    const bands = [0, 0.59, 0.6, 0.74, 0.75, 1].map(bandOf);
+
+    expect(bands).toEqual(["low", "low", "medium", "medium", "high", "high"]);
+  });
+});

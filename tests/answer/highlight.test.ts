@@ -1,0 +1,41 @@
+/** What a reader's eye is led to. */
+import { expect, it } from "vitest";
+import { highlightsOf } from "../../src/answer/highlight.js";
+import { libraryOf, rankedFor } from "../support/library-of.js";
+
+const library = await libraryOf({
+  "a.txt":
+    "Captain Ingrid Solheim has steered the ferry since 2011.\n\nThe ferry carries 212 passengers, 60 cars, 4 dogs and 2 cats.\n",
+});
+
+function highlighted(question: string): string[] {
+  const best = rankedFor(library, question)[0]!;
+  return highlightsOf(best).map(({ start, end }) => best.evidence.text.slice(start, end));
+}
+
+it.each([
+  ["Who has steered the ferry?", ["Captain Ingrid Solheim"]],
+  ["Since when has the captain steered the ferry?", ["2011"]],
+  ["How many passengers does the ferry carry?", ["212"]],
+])("leads to the words that answer %j", (question, words) => {
+  expect(highlighted(question)).toEqual(words);
+});
+
+it.each([
+  ["which ferry is steered", ["steered", "ferry"]],
+  ["Is the captain on the ferry?", ["Captain", "ferry"]],
+])("leads to the matched words of %j, which has no such answer", (question, words) => {
+  expect(highlighted(question)).toEqual(words);
+});
+
+it("leads to the matched words where too many could answer", () => {
+  expect(highlighted("How many whales do passengers see?")).toEqual(["passengers"]);
+});
+
+it("gives places in order that don't overlap", () => {
+  const best = rankedFor(library, "Ferry passengers, cars, cats and dogs?")[0]!;
+  const spans = highlightsOf(best);
+
+  expect(spans.length).toBeGreaterThan(3);
+  expect(spans.every((span, at) => span.start >= (spans[at - 1]?.end ?? 0))).toBe(true);
+});

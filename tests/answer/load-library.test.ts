@@ -1,0 +1,70 @@
+/** A corpus folder becomes a library, with the cache and without. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { loadLibrary } from "../../src/answer/load-library.js";
+import { ConfigError } from "../../src/errors.js";
+import { textOf } from "../support/library-of.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+
+const FILES = { "b.txt": "Tickets are sold.\n", "a/a.md": "# Ferry\n\nIt sails.\n" };
+
+describe("loadLibrary", () => {
+  it("reads every file of the folder and says which it can't use", async () => {
+    const corpusDir = temporaryFolder({ ...FILES, "empty.txt": "", "x.bin": "x" });
+
+    const library = await loadLibrary({ corpusDir, cacheDir: join(corpusDir, ".cache") });
+
+    expect(library.sources.map(({ path }) => path)).toEqual(["a/a.md", "b.txt"]);
+    expect(library.sentences.map((sentence) => textOf({ sentence }))).toEqual([
+      "It sails.",
+      "Tickets are sold.",
+    ]);
+    expect(library.problems.map(({ path }) => path)).toEqual(["empty.txt", "x.bin"]);
+    expect(library.related.relativesOf("boat").length).toBeGreaterThan(0);
+  });
+
+  it("is the same from the cache as afresh", async () => {
+    const corpusDir = temporaryFolder(FILES);
+    const cacheDir = join(temporaryFolder(), "cache");
+
+    const first = await loadLibrary({ corpusDir, cacheDir });
+    const second = await loadLibrary({ corpusDir, cacheDir });
+
+    expect(readdirSync(cacheDir)).toHaveLength(2);
+    expect([second.revision, second.sentences]).toEqual([first.revision, first.sentences]);
+  });
+
+  it("tells of its progress", async () => {
+    const corpusDir = temporaryFolder(FILES);
+    const told: [number, number][] = [];
+
+    await loadLibrary({
+      corpusDir,
+      cacheDir: join(corpusDir, ".cache"),
+      onProgress: (done, total) => told.push([done, total]),
+    });
+
+    expect(told).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
+  });
+
+  it("is empty for an empty folder", async () => {
+    const corpusDir = temporaryFolder();
+
+    const { sources } = await loadLibrary({ corpusDir, cacheDir: join(corpusDir, ".cache") });
+
+    expect(sources).toEqual([]);
+  });
+
+  it("says what is wrong with a folder that is none", async () => {
+    const folder = temporaryFolder(FILES);
+    const load = (corpusDir: string) =>
+      loadLibrary({ corpusDir, cacheDir: join(folder, ".cache") });
+
+    await expect(load(join(folder, "nowhere"))).rejects.toThrow(ConfigError);
+    await expect(load(join(folder, "b.txt"))).rejects.toThrow(ConfigError);
+  });
+});
