@@ -32,7 +32,7 @@ export function openAnalysisCache(folder: string): AnalysisCache {
       return deserialize(payload) as SourceAnalysis;
     }
     counts.broken += 1;
-    rmSync(file, { force: true });
+    remove(file);
     return undefined;
   };
   return {
@@ -79,6 +79,14 @@ function write(folder: string, file: string, analysis: SourceAnalysis): void {
     writeFileSync(draft, Buffer.concat([hash(payload), payload]));
     renameSync(draft, file);
   } catch {
-    rmSync(draft, { force: true }); // a full or read-only disk costs only the cache
+    remove(draft); // a full or read-only disk costs only the cache
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Not removable: it is never believed, and the next start tries again.
   }
 }
