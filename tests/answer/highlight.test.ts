@@ -5,7 +5,7 @@ import { libraryOf, rankedFor } from "../support/library-of.js";
 
 const library = await libraryOf({
   "a.txt":
-    "Captain Ingrid Solheim has steered the ferry since 2011.\n\nThe ferry carries 212 passengers, 60 cars, 4 dogs and 2 cats.\n",
+    "Captain Ingrid Solheim has steered the ferry since 2011.\n\nThe barge carries 212 passengers, 60 cars, 4 dogs and 2 cats.\n",
 });
 
 function highlighted(question: string): string[] {
@@ -16,7 +16,7 @@ function highlighted(question: string): string[] {
 it.each([
   ["Who has steered the ferry?", ["Captain Ingrid Solheim"]],
   ["Since when has the captain steered the ferry?", ["2011"]],
-  ["How many passengers does the ferry carry?", ["212"]],
+  ["How many passengers does the barge carry?", ["212"]],
 ])("leads to the words that answer %j", (question, words) => {
   expect(highlighted(question)).toEqual(words);
 });
@@ -29,11 +29,11 @@ it.each([
 });
 
 it("leads to the matched words where too many could answer", () => {
-  expect(highlighted("How many whales do passengers see?")).toEqual(["passengers"]);
+  expect(highlighted("How many whales does the barge see?")).toEqual(["barge"]);
 });
 
 it("gives places in order that don't overlap", () => {
-  const best = rankedFor(library, "Ferry passengers, cars, cats and dogs?")[0]!;
+  const best = rankedFor(library, "Barge passengers, cars, cats and dogs?")[0]!;
   const spans = highlightsOf(best);
 
   expect(spans.length).toBeGreaterThan(3);
