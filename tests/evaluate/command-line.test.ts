@@ -1,0 +1,62 @@
+/** What can be asked of the evaluation. */
+import { describe, expect, it, vi } from "vitest";
+import { readCommandLine } from "../../src/evaluate/command-line.js";
+
+/** What is written to a standard stream while something runs. */
+function writtenTo(stream: NodeJS.WriteStream, run: () => void): string {
+  const write = vi.spyOn(stream, "write").mockReturnValue(true);
+  try {
+    run();
+    return write.mock.calls.map(([text]) => String(text)).join("");
+  } finally {
+    write.mockRestore();
+  }
+}
+
+describe("readCommandLine", () => {
+  it("needs no more than a question file", () => {
+    expect(readCommandLine(["q.jsonl"])).toEqual({
+      questions: "q.jsonl",
+      json: false,
+      failures: false,
+      min: [],
+    });
+  });
+
+  it("reads every option, and limits one after the other", () => {
+    const argv = "q.jsonl --corpus docs --json --failures --min P1=0.6 --min noAbstain.MRR10=1";
+
+    expect(readCommandLine(argv.split(" "))).toEqual({
+      questions: "q.jsonl",
+      corpus: "docs",
+      json: true,
+      failures: true,
+      min: [
+        { name: "P1", least: 0.6 },
+        { name: "noAbstain.MRR10", least: 1 },
+      ],
+    });
+  });
+
+  it.each([
+    [[], "missing required argument 'questions'"],
+    [["q.jsonl", "--jsno"], "unknown option '--jsno'"],
+    [["q.jsonl", "--min", "P1"], "Write it as figure=value, for example P1=0.6."],
+    [["q.jsonl", "--min", "P1=-1"], "Write it as figure=value"],
+    [["a.jsonl", "b.jsonl"], "too many arguments"],
+  ])("says what is wrong with %j", (argv, message) => {
+    const written = writtenTo(process.stderr, () => {
+      expect(() => readCommandLine(argv)).toThrow();
+    });
+
+    expect(written).toContain(message);
+  });
+
+  it("helps with examples", () => {
+    const written = writtenTo(process.stdout, () => {
+      expect(() => readCommandLine(["--help"])).toThrow(expect.objectContaining({ exitCode: 0 }));
+    });
+
+    expect(written).toContain("npm run eval -- tests/quality/zapad.jsonl");
+  });
+});
