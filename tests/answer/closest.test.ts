@@ -4,7 +4,8 @@ import { closestPlaces } from "../../src/answer/closest.js";
 import { libraryOf, rankedFor } from "../support/library-of.js";
 
 const library = await libraryOf({
-  "a.md": "# Ferry\n\nThe ferry is white. The ferry is old.\n\n# Fares\n\nThe ferry is cheap.\n",
+  "a.md":
+    "# Ferry\n\nThe ferry is white and old.\n\nThe ferry is old.\n\n# Fares\n\nThe ferry is cheap.\n",
   "b.txt": "A ferry sinks.\n",
   "c.txt": "No ferry sails.\n",
 });

@@ -9,7 +9,7 @@ describe("complete", async () => {
   const library = await libraryOf({
     "a.md":
       "# Ferry guide\n\n## Winter tickets\n\nTickets cost 14 euros. Tickets are sold in time.\n\n## Café\n\nA tick bites.\n",
-    "b.md": "# Harbour guide\n\nA tickling story.\n",
+    "b.md": "# Harbour guide\n\nA tickling story. Zebras eat. Zebus eat. Zebus sleep.\n",
   });
 
   it("offers titles and headings before anything is typed", () => {
@@ -34,8 +34,9 @@ describe("complete", async () => {
   it("completes the last word by the sources' own words, the commonest first", () => {
     expect(complete(library, "how much are tick", 10)).toEqual([
       "how much are tickets",
-      "how much are tick".concat("ling"),
+      "how much are tickling",
     ]);
+    expect(complete(library, "zeb", 10)).toEqual(["zebus", "zebras"]);
   });
 
   it("completes no single letter", () => {

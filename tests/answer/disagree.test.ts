@@ -75,7 +75,7 @@ describe("disagreementOf", () => {
   it("sees none where the second speaks of another matter", async () => {
     const disagreement = await disagreementOn(TRUCKS, {
       "a.txt": "The convoy carried 40 trucks over the bridge.\n",
-      "b.txt": "The dealer sells 60 trucks a year.\n",
+      "b.txt": "The dealer and a convoy carry 60 trucks a year.\n",
     });
 
     expect(disagreement).toBeUndefined();

@@ -98,6 +98,15 @@ describe("verify", async () => {
     expect((await verdictOn(TEXT, { span })).verdict).toBe("moved");
   });
 
+  it("is not exact where the words stand on other bytes than claimed", async () => {
+    const bytes = { start: claim.bytes!.start + 1, end: claim.bytes!.end + 1 };
+
+    expect(await verdictOn(TEXT, { bytes })).toMatchObject({
+      verdict: "moved",
+      bytes: claim.bytes,
+    });
+  });
+
   it("holds repaired words against the file's damaged bytes", async () => {
     const damaged = "Officials said itâ€™s over. All is well.\n";
     const repaired = await claimOf(damaged, "Officials said it’s over.");

@@ -9,6 +9,10 @@ const library = await libraryOf({
 The ferry is white. It sails at nine. Tickets are sold ashore. A crane stands by.
 
 Cargo comes last.
+
+# Winter
+
+Ice comes first.
 `,
   "b.txt": "Cranes lift 40 tons.\n\nAnna Weber lifts nothing.\n",
 });
@@ -54,10 +58,12 @@ describe("evidenceFor", () => {
     const first = evidenceOn(library, QUESTION, "The ferry is white.");
     const last = evidenceOn(library, QUESTION, "A crane stands by.");
     const next = evidenceOn(library, QUESTION, "Cargo comes last.");
+    const winter = evidenceOn(library, QUESTION, "Ice comes first.");
 
     expect(present(first, first.inSentenceBefore)).toEqual({});
     expect(present(last, last.inSentenceAfter)).toEqual({});
     expect(present(next, next.inSentenceBefore)).toEqual({ crane: 1 });
+    expect(present(winter, winter.inSentenceBefore)).toEqual({});
   });
 
   it("keeps related words apart, each less sure than the word", () => {

@@ -43,6 +43,14 @@ describe("candidatesFor", () => {
     expect(found.length).toBeLessThanOrEqual(90);
   });
 
+  it("gives thirty at most that only related words lead to", async () => {
+    const lines = Array.from({ length: 50 }, (_, at) => `Boat number ${at} rests.`);
+
+    const found = await candidatesIn({ "a.txt": ["A ferry.", ...lines].join("\n\n") }, "ferry");
+
+    expect(found).toHaveLength(1 + 30);
+  });
+
   it("never gives a question, a repeated line or a line of marks", async () => {
     const furniture = "Harbour office: call 555 for a ferry\n\n";
     const text = ["one boat", "two waves", "three gulls", "four winds", "five isles"]
