@@ -9,9 +9,13 @@ const DIGITS =
 /** A year and not a count: four digits without a comma, and no unit such as "%" behind them. */
 const YEAR = "(?:1[5-9]|20)\\d\\d(?![\\d,.%]|\\s?(?:%|percent))";
 const HEDGE =
-  "(?:(?:about|around|approximately|nearly|almost|over|under|some|roughly|at least|at most|up to|more than|less than|fewer than)\\s+)?";
+  "(?:\\b(?:about|around|approximately|nearly|almost|over|under|some|roughly|at least|at most|up to|more than|less than|fewer than)\\s+)?";
 const UNIT =
   "(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|months?|years?|decades?|centur(?:y|ies)|fortnights?|nights?|semesters?|generations?|(?:milli|micro|nano)seconds?|ms|hrs?|mins?)";
+/** What stands before a unit of time; no two alternatives fit the same text, or "1/1 1/1 …" explodes. */
+const COUNT = `(?:\\d+(?:[.,/]\\d+)*|${NUMBER_WORD}|an?|many|few)`;
+/** A place where no count began before: to try again within a run of counts takes quadratic time. */
+const FIRST_COUNT = `(?=[\\p{L}\\d])(?<![\\p{L}\\p{N}]|\\d[.,/]|(?<![\\p{L}\\p{N}])(?:\\d+|${NUMBER_WORD}|an?|many|few)[\\s-]+)`;
 const MONTH =
   "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
 const WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
@@ -27,10 +31,7 @@ const PATTERNS: Record<AskedKind, readonly RegExp[]> = {
     ),
   ],
   duration: [
-    new RegExp(
-      `${HEDGE}(?:(?:\\d+(?:[.,/]\\d+)*|${NUMBER_WORD}|a|an|many|few|several)[\\s-]+(?:\\d+/\\d+[\\s-]+)?)+(?:${UNIT})\\b`,
-      "giu",
-    ),
+    new RegExp(`${HEDGE}${FIRST_COUNT}(?:${COUNT}[\\s-]+)+(?:${UNIT})\\b`, "giu"),
     /\b(?:until|throughout|for (?:years|months|weeks|days|hours|decades|centuries))\b/giu,
   ],
   date: [

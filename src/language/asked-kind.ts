@@ -46,8 +46,9 @@ const WORDINGS: readonly (readonly [AskedKind, RegExp])[] = [
     /\b(where|wheres)\b|\b(what|which|in what|in which|to what|to which) (city|town|country|place|location|region|state|area|village|continent|district|province|county|street|sea|river|island|venue|stadium)\b/,
   ],
   [
+    // `(?=(…))\1` never gives a line's first "what is" back: with many of them, time stays linear.
     "definition",
-    /\b(what('?s| is| are| was| were| does| do| did)\b.*\b(mean|stand for|refer to|called|known as|meaning))\b|\b(define|definition|meaning) of\b|\bmeaning\b/,
+    /^(?=(.*?\bwhat('?s| is| are| was| were| does| do| did)\b))\1.*\b(mean|stand for|refer to|called|known as|meaning)\b|\b(define|definition|meaning) of\b|\bmeaning\b/m,
   ],
   [
     "manner",
