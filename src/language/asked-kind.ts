@@ -22,7 +22,7 @@ export type AskedKind =
 const WORDINGS: readonly (readonly [AskedKind, RegExp])[] = [
   [
     "duration",
-    /\b(how long|how much time|for how (many|much)|length of time|(what|which) duration)\b/,
+    /\b(how long(?! ago)|how much time|for how (many|much)|length of time|(what|which) duration)\b/,
   ],
   ["date", /\bhow (long ago|soon|recently)\b/],
   [
