@@ -30,13 +30,16 @@ const BM25 = { k: 1.2, b: 0.3, d: 1 };
 /** A term in the sentence counts full, beside it less. */
 const BOOST = { text: 1, paragraph: 0.3, headings: 0.4 };
 
+/** Stands in no term; a space does ("ﷺ" without its ligature is four words). */
+const SEPARATOR = "\n";
+
 export function buildIndex(entries: readonly IndexEntry[]): SentenceIndex {
   const index = new MiniSearch<IndexEntry>({
     fields: ["text", "paragraph", "headings"],
     extractField: (entry, field) => entry[field as keyof IndexEntry],
-    // Terms come as lists; a query comes as terms joined by spaces, which no term holds.
+    // Terms come as lists, a query as terms in one string.
     stringifyField: (value) => value as string,
-    tokenize: (text) => (Array.isArray(text) ? (text as string[]) : text.split(" ")),
+    tokenize: (text) => (Array.isArray(text) ? (text as string[]) : text.split(SEPARATOR)),
     processTerm: (term) => term,
     searchOptions: { boost: BOOST, bm25: BM25, combineWith: "OR", prefix: false, fuzzy: false },
   });
@@ -62,7 +65,7 @@ export function searchIndex(
 ): Hit[] {
   const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
   if (weights.size === 0) return [];
-  const results = index.search([...weights.keys()].join(" "), {
+  const results = index.search([...weights.keys()].join(SEPARATOR), {
     boostTerm: (term) => weights.get(term) ?? 1,
     ...(isWanted ? { filter: ({ id }) => isWanted(id as number) } : {}),
   });
