@@ -1,0 +1,106 @@
+/** What a question is found to ask of a corpus. */
+import { describe, expect, it } from "vitest";
+import type { RelatedWords } from "../../src/language/related-words.js";
+import { inverseFrequency, queryOf } from "../../src/search/query.js";
+import { readQuestion } from "../../src/language/question.js";
+import { libraryOf, queryFor } from "../support/library-of.js";
+
+const GARRISON = `The soldiers of the garrison bake bread.
+
+The soldiers guard a HashMap and a lighthouse.
+
+Nobody counts the seagulls of the lighthouse.
+`;
+
+describe("queryOf", async () => {
+  const library = await libraryOf({ "garrison.txt": GARRISON });
+  const alternatives = (question: string): (readonly [string, string, number])[] =>
+    queryFor(library, question).wanted.flatMap((wanted) =>
+      wanted.alternatives.map(({ term, relation, weight }) => [term, relation, weight] as const),
+    );
+
+  it("finds the corpus' terms for the words of a question", () => {
+    expect(alternatives("Do the soldiers bake?")).toEqual([
+      ["soldier", "same", 1],
+      ["bake", "same", 1],
+    ]);
+  });
+
+  it("repairs a word that neither the corpus nor English has", () => {
+    const query = queryFor(library, "the soldeirs of the garrson");
+
+    expect(query.corrections).toEqual([
+      { from: "soldeirs", to: "soldiers" },
+      { from: "garrson", to: "garrison" },
+    ]);
+    expect(alternatives("soldeirs")).toEqual([["soldier", "typo", 1]]);
+  });
+
+  it("leaves an English word alone, however near a word of the corpus", () => {
+    expect(queryFor(library, "who baked the broad beard").corrections).toEqual([]);
+  });
+
+  it("counts a compound's piece less than the compound", () => {
+    expect(alternatives("LightHouse HashMap")).toContainEqual(["hash", "part", 0.6]);
+    expect(alternatives("HashMap")[0]).toEqual(["hashmap", "same", 1]);
+  });
+
+  it("adds related words that the corpus has, at a lower weight", () => {
+    const related: RelatedWords = {
+      relativesOf: (word) =>
+        word === "troops"
+          ? [
+              { term: "soldier", weight: 0.5 },
+              { term: "regiment", weight: 1 },
+            ]
+          : [],
+    };
+
+    const query = queryOf(readQuestion("Which troops?"), library.index, related);
+
+    expect(query.wanted.flatMap((wanted) => wanted.alternatives)).toMatchObject([
+      { term: "soldier", weight: 0.4, relation: "related" },
+    ]);
+  });
+
+  it("wants a word of which the corpus has nothing, without alternatives", () => {
+    const [wanted] = queryFor(library, "Madagascar").wanted;
+
+    expect(wanted).toMatchObject({ concept: { typed: "Madagascar" }, alternatives: [] });
+    expect(wanted?.idf).toBe(inverseFrequency(library.sentences.length, 0));
+  });
+
+  it("has a rare word tell more than a frequent one", () => {
+    const [soldiers, bread] = queryFor(library, "soldiers and bread").wanted;
+
+    expect(bread?.idf).toBeGreaterThan(soldiers?.idf ?? Infinity);
+  });
+
+  it("wants at most 24 things, the rarest, in the order of the question", () => {
+    const words = Array.from({ length: 40 }, (_, index) => `zq${index}x`);
+
+    const wanted = queryFor(library, `soldiers ${words.join(" ")} bread`).wanted;
+
+    expect(wanted.map(({ concept }) => concept.surface)).toEqual(words.slice(0, 24));
+  });
+
+  it("repairs at most eight words of one question", async () => {
+    const letters = "a b c d e f g h i j k l m n o p q r s t".split(" ");
+    const known = letters.map((letter) => `${letter}zqvwkx${letter}`);
+    const typed = letters.map((letter) => `${letter}zqvwkx${letter}${letter}`);
+    const strange = await libraryOf({ "strange.txt": known.join(" ") });
+
+    expect(queryFor(strange, typed.join(" ")).corrections).toEqual(
+      known.slice(0, 8).map((to, index) => ({ from: typed[index], to })),
+    );
+  });
+});
+
+describe("inverseFrequency", () => {
+  it("is above 0 and falls with the number of sentences that hold the term", () => {
+    const values = [0, 1, 5, 10].map((holding) => inverseFrequency(10, holding));
+
+    expect(values.every((value) => value > 0)).toBe(true);
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+  });
+});
