@@ -14,6 +14,9 @@ const SHORTEST_PREFIX = 2;
 /** Words looked at for one prefix. */
 const MOST_WORDS = 2000;
 
+/** Tried at the start of a word only: from every letter of a long one it takes quadratic time. */
+const LAST_WORD = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u;
+
 const stocks = new WeakMap<Library, Stock>();
 
 /**
@@ -59,7 +62,7 @@ function holdsWord(folded: string, start: string): boolean {
 }
 
 function wordsFor(library: Library, { words }: Stock, text: string): string[] {
-  const last = /[\p{L}\p{N}]+$/u.exec(text)?.[0] ?? "";
+  const last = LAST_WORD.exec(text)?.[0] ?? "";
   const prefix = fold(last);
   if (prefix.length < SHORTEST_PREFIX) return [];
   const from = firstAtOrAfter(words, prefix);
