@@ -54,7 +54,9 @@ export function termsOf(tokens: readonly Token[]): Term[] {
 /** The form in which words are compared: lower case, without accents. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
-  return isAscii(lower) ? lower : lower.normalize("NFKD").replace(/\p{M}/gu, "");
+  if (isAscii(lower)) return lower;
+  // Lower case once more: mathematical capitals are plain ones only after normalising.
+  return lower.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 function isAscii(text: string): boolean {
