@@ -1,0 +1,79 @@
+/** What a question is read as. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { LONGEST_QUESTION, readQuestion } from "../../src/language/question.js";
+
+function surfaces(text: string): string[] {
+  return readQuestion(text).concepts.map(({ surface }) => surface);
+}
+
+describe("readQuestion", () => {
+  it("speaks of its content words, each once, in order", () => {
+    expect(surfaces("How many soldiers guard the bridge, which soldiers?")).toEqual([
+      "soldiers",
+      "guard",
+      "bridge",
+    ]);
+  });
+
+  it("leaves out the words that only frame a question", () => {
+    expect(surfaces("hey guys, could you please tell me about the ferry")).toEqual(["ferry"]);
+  });
+
+  it("keeps framing words where there is nothing else", () => {
+    expect(surfaces("help")).toEqual(["help"]);
+  });
+
+  it("tells names by a capital away from the start and by digits", () => {
+    const { concepts } = readQuestion(" Soldiers near Minsk with 300 tanks");
+
+    expect(concepts.map(({ typed, isName }) => [typed, isName])).toEqual([
+      ["Soldiers", false],
+      ["near", false],
+      ["Minsk", true],
+      ["300", true],
+      ["tanks", false],
+    ]);
+  });
+
+  it("keeps the pieces of a compound beside it", () => {
+    const { concepts } = readQuestion("What does HashMap offer?");
+
+    expect(concepts[0]).toEqual({
+      term: "hashmap",
+      surface: "hashmap",
+      typed: "HashMap",
+      isName: true,
+      isNumber: false,
+      parts: ["hash", "map"],
+    });
+  });
+
+  it("says what kind of thing is asked", () => {
+    expect(readQuestion("Who sailed?").kind).toBe("person");
+  });
+
+  it("keeps the text as it was typed and reads no more than the limit", () => {
+    const text = `${"la ".repeat(LONGEST_QUESTION / 3)}ferry`;
+
+    const question = readQuestion(text);
+
+    expect(question.text).toBe(text);
+    expect(question.concepts.map(({ surface }) => surface)).not.toContain("ferry");
+  });
+
+  it.each(["", " ", "the", "🙂", "?!", "\u200b", "\ud800"])("speaks of nothing in %j", (text) => {
+    expect(readQuestion(text).concepts).toEqual([]);
+  });
+
+  it("reads any text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+        const { concepts } = readQuestion(text);
+
+        expect(concepts.every(({ typed }) => text.includes(typed))).toBe(true);
+        expect(new Set(concepts.map(({ term }) => term)).size).toBe(concepts.length);
+      }),
+    );
+  });
+});

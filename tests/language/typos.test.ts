@@ -1,0 +1,71 @@
+/** Which word of the corpus a mistyped word is read as. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { editDistance, repairTypo, type WordCounts } from "../../src/language/typos.js";
+
+/** Words with how many sentences hold them. */
+function wordsOf(counts: Readonly<Record<string, number>>): WordCounts {
+  const terms = Object.keys(counts);
+  return { size: terms.length, terms: () => terms, sentencesWith: (word) => counts[word] ?? 0 };
+}
+
+describe("repairTypo", () => {
+  it.each([
+    ["soldeirs", "soldiers"],
+    ["solders", "soldiers"],
+    ["soldierrs", "soldiers"],
+    ["sodliesr", "soldiers"],
+    ["bred", "bread"],
+  ])("reads %s as %s", (typed, word) => {
+    expect(repairTypo(typed, wordsOf({ soldiers: 3, bread: 1 }))).toBe(word);
+  });
+
+  it.each(["brd", "brxyd", "sldrs", "", "7000", "soldiers7", "бред", "a b c d"])(
+    "guesses nothing for %j",
+    (typed) => {
+      expect(repairTypo(typed, wordsOf({ soldiers: 3, bread: 1 }))).toBeUndefined();
+    },
+  );
+
+  it("prefers the nearest, then the same first letter, then the more frequent, then the alphabet", () => {
+    expect(repairTypo("lanterm", wordsOf({ banter: 9, lantern: 1 }))).toBe("lantern");
+    expect(repairTypo("meat", wordsOf({ heat: 9, meal: 1 }))).toBe("meal");
+    expect(repairTypo("bown", wordsOf({ bowl: 2, born: 5 }))).toBe("born");
+    expect(repairTypo("bown", wordsOf({ bowl: 2, born: 2 }))).toBe("born");
+  });
+
+  it("gives the same word whatever the order of the corpus' words", () => {
+    const counts = { bowl: 2, born: 2, down: 2, gown: 4, brown: 1 };
+    const entries = fc.shuffledSubarray(Object.entries(counts), { minLength: 5 });
+
+    fc.assert(
+      fc.property(entries, (shuffled) => {
+        expect(repairTypo("bown", wordsOf(Object.fromEntries(shuffled)))).toBe("born");
+      }),
+    );
+  });
+});
+
+describe("editDistance", () => {
+  it.each([
+    ["soldier", "soldier", 0],
+    ["solder", "soldier", 1],
+    ["soldeir", "soldier", 1],
+    ["soldiar", "soldier", 1],
+    ["", "ab", 2],
+    ["kitten", "sitting", 3],
+    ["abcdef", "uvwxyz", 4],
+  ])("from %j to %j is %i, and 4 for more than 3", (a, b, slips) => {
+    expect(editDistance(a, b, 3)).toBe(slips);
+  });
+
+  it("is the same both ways", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 6 });
+
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(editDistance(a, b, 10)).toBe(editDistance(b, a, 10));
+      }),
+    );
+  });
+});
