@@ -89,7 +89,9 @@ function addTerms(token: Token, terms: Term[]): void {
   for (const match of value.matchAll(PIECE)) {
     const start = token.start + match.index;
     const piece = match[0];
-    terms.push(termOf(token, piece, { start, end: start + piece.length }));
+    const term = termOf(token, piece, { start, end: start + piece.length });
+    if (term.surface === "") continue; // lone accents
+    terms.push(term);
     const humps = piece.split(HUMP);
     if (humps.length > 1 && humps.every((hump) => hump.length > 1))
       addHumps(token, humps, start, terms);

@@ -24,6 +24,7 @@ describe("termsOf", () => {
     ["E0382", ["e0382"]],
     ["Poland's border", ["poland", "border"]],
     ["🙂 — … ?!", []],
+    ["a\u200d\u0301 -\uff9e", []],
     ["", []],
   ])("reads %j as %j", (text, expected) => {
     expect(terms(text)).toEqual(expected);
