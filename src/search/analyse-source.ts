@@ -31,7 +31,7 @@ export interface SourceAnalysis {
 }
 
 /** Raised when the same source would be analysed differently: cached analyses are thrown away. */
-export const ANALYSIS_VERSION = 1;
+export const ANALYSIS_VERSION = 2;
 
 export function analyseSource(source: Source): SourceAnalysis {
   return {
