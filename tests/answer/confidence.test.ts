@@ -1,25 +1,24 @@
 /** How sure an answer is follows what speaks for it. */
 import { describe, expect, it } from "vitest";
+import { contestOf } from "../../src/answer/ask.js";
 import {
-  FACTOR_NAMES,
   confidenceOf,
   factorsOf,
+  FACTOR_NAMES,
   near,
-  unknownNames,
+  type Contest,
 } from "../../src/answer/confidence.js";
-import { libraryOf, queryFor, rankedFor } from "../support/library-of.js";
+import { libraryOf, rankedFor, textOf } from "../support/library-of.js";
 
 const library = await libraryOf({
   "a.md":
     "# Ferries\n\nThe ferry to Ulvik carries 212 passengers. It sails at noon.\n\nA ferry rests.\n",
 });
-const sureOf = (question: string): number => confidenceOf(rankedFor(library, question));
+const contestOn = (question: string): Contest =>
+  contestOf(rankedFor(library, question), library.index)!;
+const sureOf = (question: string): number => confidenceOf(contestOn(question));
 
 describe("confidenceOf", () => {
-  it("is 0 without candidates", () => {
-    expect(confidenceOf([])).toBe(0);
-  });
-
   it("is a probability, and higher the more of the question is there", () => {
     const some = sureOf("How many passengers does the whale to Bergen carry?");
     const all = sureOf("How many passengers does the ferry to Ulvik carry?");
@@ -30,24 +29,39 @@ describe("confidenceOf", () => {
   });
 
   it("falls where nothing of the asked kind is there", () => {
-    const [best, ...others] = rankedFor(library, "How many passengers does the ferry carry?");
-    const without = { ...best!, evidence: { ...best!.evidence, answers: [] } };
+    const { best, runnerUp } = contestOn("How many passengers does the ferry carry?");
+    const without = { ...best, evidence: { ...best.evidence, answers: [] } };
 
-    expect(confidenceOf([without, ...others])).toBeLessThan(confidenceOf([best!, ...others]));
+    expect(confidenceOf({ best: without, runnerUp })).toBeLessThan(
+      confidenceOf({ best, runnerUp }),
+    );
   });
 
   it("falls where a second sentence is as good", () => {
-    const [best] = rankedFor(library, "How many passengers does the ferry carry?");
+    const { best } = contestOn("How many passengers does the ferry carry?");
 
-    expect(confidenceOf([best!, best!])).toBeLessThan(confidenceOf([best!]));
+    expect(confidenceOf({ best, runnerUp: best })).toBeLessThan(
+      confidenceOf({ best, runnerUp: undefined }),
+    );
+  });
+
+  it("is not lowered by a near-copy in another source", async () => {
+    const copied = await libraryOf({
+      "a.md": "The ferry to Ulvik carries 212 passengers.\n\nThe ferry rests on Sundays.\n",
+      "b.md": "The ferry to Ulvik carries 212 passengers now.\n",
+    });
+    const ranked = rankedFor(copied, "How many passengers does the ferry to Ulvik carry?");
+
+    const { runnerUp } = contestOf(ranked, copied.index)!;
+
+    expect(ranked.map(textOf).filter((text) => text.includes("212"))).toHaveLength(2);
+    expect(runnerUp && textOf(runnerUp)).not.toContain("212");
   });
 });
 
 describe("factorsOf", () => {
   it("gives a value from 0 to 1 for every named factor", () => {
-    const [best, ...others] = rankedFor(library, "Which ferry to Ulvik or Bergen rests at noon?");
-
-    const factors = factorsOf([best!, ...others]);
+    const factors = factorsOf(contestOn("Which ferry to Ulvik or Bergen rests at noon?"));
 
     expect(factors).toHaveLength(FACTOR_NAMES.length);
     expect(factors.filter((value) => !(value >= 0 && value <= 1))).toEqual([]);
@@ -69,13 +83,5 @@ describe("near", () => {
       ["ferries", 0.8],
       ["tungsten", 0],
     ]);
-  });
-});
-
-describe("unknownNames", () => {
-  it("gives the names that no source has a word for", () => {
-    const { wanted } = queryFor(library, "Did the ferry to Ulvik meet Xenophon or a quasar?");
-
-    expect(unknownNames(wanted)).toEqual(["xenophon"]);
   });
 });

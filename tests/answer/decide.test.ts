@@ -1,6 +1,7 @@
 /** Found or not, and if not, why, in words for the person who asked. */
 import { describe, expect, it } from "vitest";
-import { confidenceOf } from "../../src/answer/confidence.js";
+import { contestOf } from "../../src/answer/ask.js";
+import { confidenceOf, type Contest } from "../../src/answer/confidence.js";
 import { bandOf, decide, type Decision } from "../../src/answer/decide.js";
 import { libraryOf, queryFor, rankedFor } from "../support/library-of.js";
 
@@ -8,8 +9,10 @@ const library = await libraryOf({
   "ferry.txt":
     "The ferry to Ulvik carries 212 passengers.\n\nCaptain Ingrid Solheim has steered it.\n\nTickets are sold in the kiosk.\n",
 });
+const contestOn = (question: string): Contest | undefined =>
+  contestOf(rankedFor(library, question), library.index);
 const decisionOn = (question: string): Decision =>
-  decide(queryFor(library, question), rankedFor(library, question));
+  decide(queryFor(library, question), contestOn(question));
 
 describe("decide", () => {
   it("finds an answer where the best sentence holds what was asked", () => {
@@ -19,7 +22,7 @@ describe("decide", () => {
 
     expect(decision).toEqual({
       isFound: true,
-      confidence: confidenceOf(rankedFor(library, question)),
+      confidence: confidenceOf(contestOn(question)!),
       band: bandOf(decision.confidence),
       reasons: [],
     });
@@ -55,7 +58,7 @@ describe("decide", () => {
   });
 
   it("is not found without candidates, and sure of nothing", () => {
-    expect(decide(queryFor(library, "the"), [])).toMatchObject({
+    expect(decide(queryFor(library, "the"), undefined)).toMatchObject({
       isFound: false,
       confidence: 0,
       band: "low",

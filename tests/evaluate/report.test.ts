@@ -49,6 +49,11 @@ describe("figuresText", () => {
       verbatim: 100,
       msP50: 1.234,
       msP99: 10,
+      bands: {
+        high: { n: 4, precision: 1 },
+        medium: { n: 2, precision: 0.5 },
+        low: { n: 0, precision: 0 },
+      },
     });
 
     expect(text).toMatchInlineSnapshot(`
@@ -60,6 +65,7 @@ describe("figuresText", () => {
       firstQuotePrecision   80.0 %
       answerF1              60.0 %
       verbatim              100.0 %
+      right by band         high 100.0 % of 4, medium 50.0 % of 2, low 0.0 % of 0
       msP50 / msP99         1.23 / 10.00"
     `);
   });

@@ -11,7 +11,7 @@ const FILES = {
 };
 const QUESTIONS: GoldQuestion[] = [
   ["q1", "How many passengers does the ferry to Ulvik carry?", true],
-  ["q2", "Who sails?", false],
+  ["q2", "Who sells tickets for the ferry in Bergen?", false],
   ["q3", "Where is tungsten?", false],
 ].map(([id, question, answerable]) => ({
   id: id as string,

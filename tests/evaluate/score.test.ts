@@ -119,12 +119,18 @@ describe("figuresOf", () => {
       verbatim: (100 * 23) / 24,
       msP50: 3,
       msP99: 40,
+      bands: {
+        high: { n: 3, precision: 1 / 3 },
+        medium: { n: 0, precision: 0 },
+        low: { n: 0, precision: 0 },
+      },
     });
   });
 
   it("is 0 throughout, and wholly verbatim, for no questions", () => {
-    const { shipped, noAbstain, ...others } = figuresOf([]);
+    const { shipped, noAbstain, bands, ...others } = figuresOf([]);
 
+    expect(Object.values(bands)).toEqual(Array(3).fill({ n: 0, precision: 0 }));
     expect([shipped, noAbstain]).toEqual(Array(2).fill({ P1: 0, R3: 0, MRR10: 0 }));
     expect(Object.entries(others).filter(([, value]) => value !== 0)).toEqual([["verbatim", 100]]);
   });

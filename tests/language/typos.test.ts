@@ -6,7 +6,7 @@ import { editDistance, repairTypo, type WordCounts } from "../../src/language/ty
 /** Words with how many sentences hold them. */
 function wordsOf(counts: Readonly<Record<string, number>>): WordCounts {
   const terms = Object.keys(counts);
-  return { size: terms.length, terms: () => terms, sentencesWith: (word) => counts[word] ?? 0 };
+  return { terms: () => terms, sentencesWith: (word) => counts[word] ?? 0 };
 }
 
 describe("repairTypo", () => {

@@ -54,6 +54,7 @@ describe("queryOf", async () => {
               { term: "regiment", weight: 1 },
             ]
           : [],
+      wordsFrom: () => [],
     };
 
     const query = queryOf(readQuestion("Which troops?"), library.index, related);

@@ -1,0 +1,118 @@
+/** What is searched of a source, and what of it is offered. */
+import { describe, expect, it } from "vitest";
+import type { Paragraph, ParagraphRole, Source, Span } from "../../src/model.js";
+import { analyseSource, type AnalysedSentence } from "../../src/search/analyse-source.js";
+import { sourceOf } from "../support/library-of.js";
+
+/** A source of one section with a paragraph of the given role for each part of the text. */
+async function sourceWith(
+  parts: readonly (readonly [ParagraphRole, string, Partial<Paragraph>?])[],
+): Promise<Source> {
+  const text = parts.map(([, part]) => part).join("\n\n");
+  let from = 0;
+  const paragraphs = parts.map(([role, part, more]): Paragraph => {
+    const start = text.indexOf(part, from);
+    from = start + part.length;
+    return { span: { start, end: from }, role, ...more };
+  });
+  const source = await sourceOf("fees.txt", "Fees.");
+  return {
+    ...source,
+    text,
+    title: "Opening times",
+    sections: [{ headings: ["Fees"], paragraphs }],
+  };
+}
+
+function sentencesOf(source: Source): AnalysedSentence[] {
+  return analyseSource(source).sections.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ sentences }) => sentences),
+  );
+}
+
+function spanOf(source: Source, words: string): Span {
+  const start = source.text.indexOf(words);
+  return { start, end: start + words.length };
+}
+
+describe("analyseSource", () => {
+  it("finds the sentences of a paragraph with their terms", async () => {
+    const source = await sourceWith([["prose", "The ferry sails. A ticket costs 14 euros."]]);
+
+    expect(sentencesOf(source)).toEqual([
+      {
+        span: spanOf(source, "The ferry sails."),
+        terms: ["ferri", "sail"],
+        surfaces: ["ferry", "sails"],
+        isOffered: true,
+      },
+      {
+        span: spanOf(source, "A ticket costs 14 euros."),
+        terms: ["ticket", "cost", "14", "euro"],
+        surfaces: ["ticket", "costs", "14", "euros"],
+        isOffered: true,
+      },
+    ]);
+  });
+
+  it("keeps the terms of title and headings", async () => {
+    const analysis = analyseSource(await sourceWith([["prose", "The ferry sails."]]));
+
+    expect(analysis.titleTerms).toEqual(["open", "time"]);
+    expect(analysis.sections[0]?.headingTerms).toEqual(["fee"]);
+  });
+
+  it.each(["row", "code", "title"] as const)("takes a %s for one unit", async (role) => {
+    const source = await sourceWith([[role, "The ferry sails. It costs 14 euros. Really."]]);
+
+    expect(sentencesOf(source).map(({ span }) => span)).toEqual([
+      { start: 0, end: source.text.length },
+    ]);
+  });
+
+  it.each<[boolean, ParagraphRole, string]>([
+    [true, "prose", "The ferry sails."],
+    [false, "prose", "When does the ferry sail?"],
+    [false, "prose", "“When does the ferry sail?”"],
+    [false, "prose", "渡輪 sails 何時？"],
+    [true, "code", "const isFerry = ship.sails ? yes : really?"],
+    [true, "row", "| ferry | sails? |"],
+    [false, "repeated", "The ferry sails."],
+    [true, "furniture", "Ferry credits"],
+    [false, "prose", "— …"],
+    [false, "prose", "The and of."],
+  ])("offers (%s) a %s such as “%s”", async (isOffered, role, text) => {
+    const source = await sourceWith([[role, text]]);
+
+    expect(sentencesOf(source).map((sentence) => sentence.isOffered)).toEqual([isOffered]);
+  });
+
+  it("does not search marks", async () => {
+    const text = "See the ferry (https://ferry.example/harbour) now.";
+    const marks = [{ start: text.indexOf("("), end: text.indexOf(")") + 1 }];
+    const source = await sourceWith([["prose", text, { marks }]]);
+
+    expect(sentencesOf(source).flatMap(({ surfaces }) => surfaces)).toEqual(["ferry"]);
+  });
+
+  it("keeps the terms of what belongs to a paragraph and stands before it", async () => {
+    const leadIn = "Tickets are sold at:";
+    const context = [{ start: 0, end: leadIn.length }];
+    const source = await sourceWith([
+      ["prose", leadIn],
+      ["item", "the harbour", { context }],
+    ]);
+
+    const [, item] = analyseSource(source).sections[0]?.paragraphs ?? [];
+
+    expect(item?.contextTerms).toEqual(["ticket", "sold"]);
+  });
+
+  it("gives the same for the same source and leaves it as it was", async () => {
+    const source = await sourceWith([["prose", "The ferry sails. It costs 14 euros."]]);
+    const before = structuredClone(source);
+
+    expect(analyseSource(source)).toEqual(analyseSource(source));
+    expect(source).toEqual(before);
+  });
+});
