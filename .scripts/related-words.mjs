@@ -19,6 +19,8 @@ const RELATIONS = {
   ">": 0.3, // causes
   "=": 0.3, // attribute
 };
+/** A phrase's last word says less than the phrase: military personnel, personnel. */
+const HEAD_FACTOR = 0.5;
 /** A word's later senses are rarer. */
 const SENSE_FACTORS = [1, 0.8, 0.65, 0.5];
 const LEAST_WEIGHT = 0.12;
@@ -133,9 +135,12 @@ function addWord(line, synsets, relatives) {
   const offsets = rest.filter((field) => /^\d{8}$/.test(field));
   const weights = relatives.get(word) ?? new Map();
   relatives.set(word, weights);
-  const add = (relative, weight) => {
+  const add = (name, weight) => {
+    const isPhrase = name.includes("_");
+    const relative = isPhrase && pos === "n" ? name.slice(name.lastIndexOf("_") + 1) : name;
     if (relative === word || !/^[a-z]{2,}$/.test(relative)) return;
-    weights.set(relative, Math.max(weight, weights.get(relative) ?? 0));
+    const sure = isPhrase ? weight * HEAD_FACTOR : weight;
+    weights.set(relative, Math.max(sure, weights.get(relative) ?? 0));
   };
   for (const [rank, offset] of offsets.entries()) {
     const synset = synsets.get(keyOf(offset, pos));

@@ -29,7 +29,7 @@ const MISSED_QUESTION = 3;
 const FACTORS: readonly Factor[] = [
   {
     name: "the question's words in its paragraph",
-    weight: 0.64,
+    weight: 0.07,
     of: ({ best: { evidence } }) =>
       coverage(evidence, (which) =>
         Math.max(evidence.inParagraph[which]!, evidence.inHeadings[which]!),
@@ -37,40 +37,40 @@ const FACTORS: readonly Factor[] = [
   },
   {
     name: "the question's words as typed",
-    weight: 0.83,
+    weight: 0.45,
     of: ({ best: { evidence } }) => coverage(evidence, (which) => evidence.asTyped[which]!),
   },
-  { name: "the question's names", weight: 1.04, of: ({ best }) => namesCovered(best.evidence) },
+  { name: "the question's names", weight: 1.14, of: ({ best }) => namesCovered(best.evidence) },
   {
     name: "nothing of the asked kind",
-    weight: -1.29,
+    weight: -1.25,
     of: ({ best: { evidence } }) =>
       VISIBLE_KINDS.has(evidence.query.question.kind) && evidence.answers.length === 0 ? 1 : 0,
   },
   {
     name: "ahead of the second",
-    weight: 1.9,
-    of: ({ best, runnerUp }) => (runnerUp ? Math.min(1, best.score - runnerUp.score) : 1),
+    weight: 2.07,
+    of: (contest) => lead(contest),
   },
   {
     name: "what the question tells that is missing",
-    weight: -0.83,
+    weight: -1,
     of: ({ best: { evidence } }) =>
       Math.min(1, told(evidence, (which) => 1 - near(evidence, which)) / MISSED_QUESTION),
   },
   {
     name: "what the question tells that is there",
-    weight: 2.23,
+    weight: 2.85,
     of: ({ best: { evidence } }) =>
       Math.min(1, told(evidence, (which) => near(evidence, which)) / FULL_QUESTION),
   },
   {
     name: "body text",
-    weight: 1.72,
+    weight: 1.76,
     of: ({ best }) => (BODY.has(best.sentence.paragraph.role) ? 1 : 0),
   },
 ];
-const BIAS = -5.36;
+const BIAS = -5.12;
 
 const BODY = new Set(["prose", "item", "row"]);
 
@@ -98,6 +98,23 @@ export function near(evidence: Evidence, which: number): number {
 }
 
 const BESIDE = 0.8;
+
+/**
+ * How far the best is ahead, 0..1. Where both hold the whole question they most likely agree, so
+ * that being level is no sign of doubt.
+ */
+function lead({ best, runnerUp }: Contest): number {
+  if (runnerUp === undefined) return 1;
+  const ahead = Math.min(1, best.score - runnerUp.score);
+  const isWhole = ({ evidence }: RankedCandidate): boolean =>
+    coverage(evidence, (which) => near(evidence, which)) > WHOLE;
+  return isWhole(best) && isWhole(runnerUp) ? Math.max(ahead, LEVEL) : ahead;
+}
+
+/** Coverage from which a sentence holds the whole question. */
+const WHOLE = 0.9;
+/** The lead of one of two sentences that both do. */
+const LEVEL = 0.5;
 
 /** What the counted share of the question tells, in words as rare as the corpus can have them. */
 function told({ query }: Evidence, share: (which: number) => number): number {

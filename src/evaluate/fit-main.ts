@@ -3,15 +3,15 @@
  * (src/answer/confidence.ts) to gold questions and prints them. Each set counts the same.
  */
 import { readFileSync } from "node:fs";
-import { quote } from "../model.js";
-import { contestOf, rankCandidates } from "../answer/ask.js";
-import { cite } from "../answer/cite.js";
+import { ask, contestOf, rankCandidates } from "../answer/ask.js";
 import { FACTOR_NAMES, factorsOf } from "../answer/confidence.js";
 import { loadLibrary } from "../answer/load-library.js";
+import type { Answer } from "../model.js";
+import type { Library } from "../answer/library.js";
 import { loadEnvironment, readConfig } from "../config.js";
 import { fitLogistic, type Observation } from "./logistic.js";
-import { readQuestions } from "./questions.js";
-import { isHit } from "./score.js";
+import { readQuestions, type GoldQuestion } from "./questions.js";
+import { placeOfHit } from "./score.js";
 
 async function observe(questionFile: string, corpusDir: string): Promise<Observation[]> {
   const { cacheDir } = readConfig(loadEnvironment());
@@ -20,11 +20,14 @@ async function observe(questionFile: string, corpusDir: string): Promise<Observa
   return questions.flatMap((gold) => {
     const contest = contestOf(rankCandidates(library, gold.question).ranked, library.index);
     if (contest === undefined) return [];
-    const { sentence } = contest.best;
-    const words = quote(sentence.source, sentence.span);
-    const isRight = gold.answerable && isHit(gold, { quote: words, citation: cite(words) });
+    const isRight = gold.answerable && placeOfHit(gold, openAnswer(library, gold)) === 1;
     return [{ factors: factorsOf(contest), isRight, weight: 1 / questions.length }];
   });
+}
+
+/** What would be shown without abstention. */
+function openAnswer(library: Library, { question }: GoldQuestion): Answer {
+  return ask(library, question, { abstain: false });
 }
 
 const observations: Observation[] = [];

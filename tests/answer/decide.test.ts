@@ -67,8 +67,8 @@ describe("decide", () => {
 });
 
 describe("bandOf", () => {
-  it("has its borders at 0.6 and 0.75", () => {
-    const bands = [0, 0.59, 0.6, 0.74, 0.75, 1].map(bandOf);
+  it("has its borders at 0.65 and 0.8", () => {
+    const bands = [0, 0.64, 0.65, 0.79, 0.8, 1].map(bandOf);
 
     expect(bands).toEqual(["low", "low", "medium", "medium", "high", "high"]);
   });

@@ -20,7 +20,7 @@ export const SIGNALS: readonly WeightedSignal[] = [
   { signal: context, weight: 0.6 },
   { signal: headings, weight: 0.6 },
   { signal: surface, weight: 0.6 },
-  { signal: expectedKind, weight: 0.6 },
+  { signal: expectedKind, weight: 0.8 },
   { signal: brevity, weight: 0.4 },
   { signal: body, weight: 0.6 },
 ];
