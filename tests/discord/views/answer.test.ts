@@ -161,7 +161,7 @@ describe("answerCard", () => {
     );
 
     expect(pages).toHaveLength(3);
-    expect(pages[0]).toContain("-# The quote continues on the next page.");
+    expect(pages[0]).toContain("-# The quote continues on the next page.\n-# **Russia");
     expect(pages[1]).toContain("-# *… continued*");
     const shown = pages
       .flatMap((page) => page.match(/^> .*$/gm) ?? [])
