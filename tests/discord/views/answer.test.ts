@@ -147,6 +147,8 @@ describe("answerCard", () => {
     expect(controlsOf(answerCard(answer, viewOf())).map(({ label }) => label)).toEqual([
       ...["Context", "Context", "Context", "More", "Why these?", "Exact text", "Share"],
     ]);
+    // The answer is what the eye should go to, not a button.
+    expect(JSON.stringify(answerCard(answer, viewOf()).body)).not.toContain('"style":1');
     expect(wordsOf(answerCard(answer, viewOf({ page: 9 })))).toContain(
       "-# Quote 4 of 4 · Page 2 of 2",
     );
