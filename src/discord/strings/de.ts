@@ -35,7 +35,7 @@ export const de: Strings = {
     medium: "Wahrscheinlich die Antwort",
     low: "Vielleicht die Antwort – lies sie im Zusammenhang",
   },
-  measured: (percent) => `bei der Messung stimmten ${percent} solcher Antworten`,
+  measured: (percent) => `in ${percent} der Tests richtig`,
 
   answer: {
     readAs: (from, to) => `„${from}“ als „${to}“ gelesen`,

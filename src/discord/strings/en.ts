@@ -40,7 +40,7 @@ export const en = {
     low: "Possibly the answer – read it in its context",
   },
   /** @param percent such as "92%" */
-  measured: (percent: string) => `when measured, ${percent} of such answers were right`,
+  measured: (percent: string) => `right in ${percent} of tests`,
 
   answer: {
     readAs: (from: string, to: string) => `“${from}” read as “${to}”`,

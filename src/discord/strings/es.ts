@@ -32,7 +32,7 @@ export const es: Strings = {
     medium: "Probablemente la respuesta",
     low: "Quizá la respuesta: léela en su contexto",
   },
-  measured: (percent) => `en las mediciones, el ${percent} de estas respuestas era correcto`,
+  measured: (percent) => `correcta en el ${percent} de las pruebas`,
 
   answer: {
     readAs: (from, to) => `«${from}» leído como «${to}»`,

@@ -35,7 +35,7 @@ export const fr: Strings = {
     medium: "Probablement la réponse",
     low: "Peut-être la réponse – à lire dans son contexte",
   },
-  measured: (percent) => `lors des mesures, ${percent} de ces réponses étaient justes`,
+  measured: (percent) => `juste dans ${percent} des tests`,
 
   answer: {
     readAs: (from, to) => `« ${from} » lu comme « ${to} »`,

@@ -26,7 +26,7 @@ export const ja: Strings = {
     medium: "おそらく答えです",
     low: "答えかもしれません。前後も読んでください",
   },
-  measured: (percent) => `測定では、こうした答えの ${percent} が正解でした`,
+  measured: (percent) => `テストでの正答率 ${percent}`,
 
   answer: {
     readAs: (from, to) => `「${from}」を「${to}」と読みました`,

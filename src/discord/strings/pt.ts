@@ -35,7 +35,7 @@ export const pt: Strings = {
     medium: "Provavelmente a resposta",
     low: "Talvez a resposta – leia no contexto",
   },
-  measured: (percent) => `nas medições, ${percent} dessas respostas estavam certas`,
+  measured: (percent) => `certa em ${percent} dos testes`,
 
   answer: {
     readAs: (from, to) => `“${from}” lido como “${to}”`,

@@ -48,7 +48,7 @@ describe("answerCard", () => {
                 "type": 10,
               },
               {
-                "content": "-# 🟢 **Very likely the answer** · when measured, 97% of such answers were right",
+                "content": "-# 🟢 **Very likely the answer** · right in 97% of tests",
                 "type": 10,
               },
               {
