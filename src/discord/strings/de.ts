@@ -86,7 +86,7 @@ export const de: Strings = {
 
   why: {
     title: "Warum diese Zitate?",
-    matched: (words) => `Diese Wörter teilt es mit deiner Frage: ${words}`,
+    matched: (words) => `Fett gesetzt: ${words}`,
     readAs: (words) => `Als Tippfehler gelesen: ${words}`,
     signals: "Was gezählt hat, das Stärkste zuerst",
     how: "Jeder Satz der Quellen wird mit der Frage verglichen. Der Bot schreibt nichts selbst.",

@@ -92,7 +92,7 @@ export const en = {
 
   why: {
     title: "Why these quotes?",
-    matched: (words: string) => `Shares these words with your question: ${words}`,
+    matched: (words: string) => `Set in bold: ${words}`,
     readAs: (words: string) => `Words taken to be misspelt: ${words}`,
     signals: "What counted, strongest first",
     how: "Each sentence of the sources is compared with the question. Nothing is written by the bot.",

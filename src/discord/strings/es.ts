@@ -83,7 +83,7 @@ export const es: Strings = {
 
   why: {
     title: "¿Por qué estas citas?",
-    matched: (words) => `Palabras que comparte con tu pregunta: ${words}`,
+    matched: (words) => `En negrita: ${words}`,
     readAs: (words) => `Palabras tomadas por erratas: ${words}`,
     signals: "Lo que contó, lo más fuerte primero",
     how: "Cada frase de las fuentes se compara con la pregunta. El bot no escribe nada por su cuenta.",

@@ -86,7 +86,7 @@ export const pt: Strings = {
 
   why: {
     title: "Por que estas citações?",
-    matched: (words) => `Palavras em comum com a sua pergunta: ${words}`,
+    matched: (words) => `Em negrito: ${words}`,
     readAs: (words) => `Palavras tidas como erro de digitação: ${words}`,
     signals: "O que contou, do mais forte ao mais fraco",
     how: "Cada frase das fontes é comparada com a pergunta. O bot não escreve nada por conta própria.",
