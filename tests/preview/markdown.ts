@@ -42,7 +42,10 @@ const listItem: (typeof rulesExtended)[string] = {
   }),
 };
 
-const parseMarkdown = SimpleMarkdown.parserFor({ ...rulesExtended, listItem });
+/** Without the rule that takes blank lines for one line's end: Discord shows each. */
+const rules = Object.entries({ ...rulesExtended, listItem }).filter(([name]) => name !== "newline");
+
+const parseMarkdown = SimpleMarkdown.parserFor(Object.fromEntries(rules));
 
 /** The HTML of a text in Discord's Markdown. */
 export function drawMarkdown(markdown: string, reader: Reader): string {

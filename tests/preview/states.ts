@@ -56,7 +56,11 @@ export const STATES: readonly State[] = [
     name: "find-quotes",
     corpus: "shipped",
     start: (about) =>
-      onMessage("Find quotes", "I read about the drills. How long did they last? :)", about),
+      onMessage(
+        "Find quotes",
+        "Big news today!\n\nHow many troops were involved in the joint drills?",
+        about,
+      ),
   },
   shipped("context", TROOPS, { press: "context" }),
   shipped("why", TROOPS, { press: "why" }),
