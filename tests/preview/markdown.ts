@@ -70,7 +70,6 @@ const TAGS: Readonly<Record<string, readonly [string, string]>> = {
   strikethrough: ["<s>", "</s>"],
   inlineCode: ["<code>", "</code>"],
   codeBlock: ["<pre><code>", "</code></pre>"],
-  blockQuote: ['<div class="quote"><i></i><blockquote>', "</blockquote></div>"],
   subtext: ["<small>", "</small>"],
   spoiler: ['<span class="spoiler">', "</span>"],
   text: ["", ""],
@@ -99,6 +98,10 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   url: link,
   autolink: link,
   twemoji: ({ name = "" }) => escapeHtml(name),
+  blockQuote: ({ content }, reader) => {
+    const inside = draw(content, reader).replace(/<br>$/, "");
+    return `<div class="quote"><i></i><blockquote>${inside}</blockquote></div>`;
+  },
   user: ({ id = "" }, { people }) => mention(`@${people[id] ?? "unknown-user"}`),
   timestamp: ({ timestamp }, reader) =>
     `<time>${escapeHtml(relative(Number(timestamp), reader))}</time>`,
