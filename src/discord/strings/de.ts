@@ -35,7 +35,7 @@ export const de: Strings = {
     medium: "Wahrscheinlich die Antwort",
     low: "Vielleicht die Antwort – lies sie im Zusammenhang",
   },
-  measured: (percent) => `bei der Messung stimmten ${percent} solcher Antworten`,
+  measured: (percent) => `in ${percent} der Tests richtig`,
 
   answer: {
     readAs: (from, to) => `„${from}“ als „${to}“ gelesen`,
@@ -86,7 +86,7 @@ export const de: Strings = {
 
   why: {
     title: "Warum diese Zitate?",
-    matched: (words) => `Diese Wörter teilt es mit deiner Frage: ${words}`,
+    matched: (words) => `Fett gesetzt: ${words}`,
     readAs: (words) => `Als Tippfehler gelesen: ${words}`,
     signals: "Was gezählt hat, das Stärkste zuerst",
     how: "Jeder Satz der Quellen wird mit der Frage verglichen. Der Bot schreibt nichts selbst.",

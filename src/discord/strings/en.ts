@@ -40,7 +40,7 @@ export const en = {
     low: "Possibly the answer – read it in its context",
   },
   /** @param percent such as "92%" */
-  measured: (percent: string) => `when measured, ${percent} of such answers were right`,
+  measured: (percent: string) => `right in ${percent} of tests`,
 
   answer: {
     readAs: (from: string, to: string) => `“${from}” read as “${to}”`,
@@ -92,7 +92,7 @@ export const en = {
 
   why: {
     title: "Why these quotes?",
-    matched: (words: string) => `Shares these words with your question: ${words}`,
+    matched: (words: string) => `Set in bold: ${words}`,
     readAs: (words: string) => `Words taken to be misspelt: ${words}`,
     signals: "What counted, strongest first",
     how: "Each sentence of the sources is compared with the question. Nothing is written by the bot.",

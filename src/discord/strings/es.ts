@@ -32,7 +32,7 @@ export const es: Strings = {
     medium: "Probablemente la respuesta",
     low: "Quizá la respuesta: léela en su contexto",
   },
-  measured: (percent) => `en las mediciones, el ${percent} de estas respuestas era correcto`,
+  measured: (percent) => `correcta en el ${percent} de las pruebas`,
 
   answer: {
     readAs: (from, to) => `«${from}» leído como «${to}»`,
@@ -83,7 +83,7 @@ export const es: Strings = {
 
   why: {
     title: "¿Por qué estas citas?",
-    matched: (words) => `Palabras que comparte con tu pregunta: ${words}`,
+    matched: (words) => `En negrita: ${words}`,
     readAs: (words) => `Palabras tomadas por erratas: ${words}`,
     signals: "Lo que contó, lo más fuerte primero",
     how: "Cada frase de las fuentes se compara con la pregunta. El bot no escribe nada por su cuenta.",

@@ -35,7 +35,7 @@ export const fr: Strings = {
     medium: "Probablement la réponse",
     low: "Peut-être la réponse – à lire dans son contexte",
   },
-  measured: (percent) => `lors des mesures, ${percent} de ces réponses étaient justes`,
+  measured: (percent) => `juste dans ${percent} des tests`,
 
   answer: {
     readAs: (from, to) => `« ${from} » lu comme « ${to} »`,
@@ -88,7 +88,7 @@ export const fr: Strings = {
 
   why: {
     title: "Pourquoi ces citations ?",
-    matched: (words) => `Mots en commun avec votre question : ${words}`,
+    matched: (words) => `En gras : ${words}`,
     readAs: (words) => `Mots jugés mal orthographiés : ${words}`,
     signals: "Ce qui a compté, le plus fort d’abord",
     how: "Chaque phrase des sources est comparée à la question. Le bot n’écrit rien lui-même.",

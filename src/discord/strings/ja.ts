@@ -26,7 +26,7 @@ export const ja: Strings = {
     medium: "おそらく答えです",
     low: "答えかもしれません。前後も読んでください",
   },
-  measured: (percent) => `測定では、こうした答えの ${percent} が正解でした`,
+  measured: (percent) => `テストでの正答率 ${percent}`,
 
   answer: {
     readAs: (from, to) => `「${from}」を「${to}」と読みました`,
@@ -77,7 +77,7 @@ export const ja: Strings = {
 
   why: {
     title: "これらの引用が選ばれた理由",
-    matched: (words) => `質問と共通の言葉：${words}`,
+    matched: (words) => `太字の語：${words}`,
     readAs: (words) => `入力ミスとみなした言葉：${words}`,
     signals: "判断の材料（影響の大きい順）",
     how: "資料のすべての文を質問と比べています。ボット自身は何も書きません。",

@@ -35,7 +35,7 @@ export const pt: Strings = {
     medium: "Provavelmente a resposta",
     low: "Talvez a resposta – leia no contexto",
   },
-  measured: (percent) => `nas medições, ${percent} dessas respostas estavam certas`,
+  measured: (percent) => `certa em ${percent} dos testes`,
 
   answer: {
     readAs: (from, to) => `“${from}” lido como “${to}”`,
@@ -86,7 +86,7 @@ export const pt: Strings = {
 
   why: {
     title: "Por que estas citações?",
-    matched: (words) => `Palavras em comum com a sua pergunta: ${words}`,
+    matched: (words) => `Em negrito: ${words}`,
     readAs: (words) => `Palavras tidas como erro de digitação: ${words}`,
     signals: "O que contou, do mais forte ao mais fraco",
     how: "Cada frase das fontes é comparada com a pergunta. O bot não escreve nada por conta própria.",

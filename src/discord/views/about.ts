@@ -27,7 +27,9 @@ export const LIBRARIES: readonly (readonly [name: string, licence: string])[] = 
   ["pino-pretty", "MIT"],
   ["dotenv", "BSD-2-Clause"],
   ["commander", "MIT"],
+  ["cli-progress", "MIT"],
   ["picocolors", "ISC"],
+  ["string-width", "MIT"],
 ];
 
 /** Digits of the corpus' revision that are shown: enough to tell two states apart. */

@@ -4,7 +4,7 @@ import { LIMITS, type Part } from "../payload.js";
 import { type AnswerView, headOf } from "./answer-head.js";
 import type { Viewer } from "./card.js";
 import { citationLine, nameOf } from "./citation.js";
-import { leadIn, quoteParts } from "./quote.js";
+import { introduced, quoteParts } from "./quote.js";
 
 /** Quotes on a page: more would be a wall of text. */
 const QUOTES_A_PAGE = 3;
@@ -53,15 +53,20 @@ export function pagesOf(answer: FoundAnswer, view: AnswerView): Shown[][] {
 function shownOf(cited: CitedQuote, index: number, viewer: Viewer): Shown[] {
   const { strings } = viewer.tongue;
   const parts = quoteParts(cited.quote, cited.highlights, QUOTE_ROOM);
-  const before = leadIn(cited.quote);
-  const citation = `-# ${[citationLine(viewer, cited.citation), ...remarks(cited, viewer)].join("\n-# ")}`;
+  const citation = [citationLine(viewer, cited.citation), ...remarks(cited, viewer)];
   return parts.map((part, at) => {
     const isFirst = at === 0;
     const isLast = at === parts.length - 1;
-    const head = isFirst ? before : `*${strings.answer.continued}*`;
-    const tail = isLast ? [] : [`-# ${strings.answer.continues}`];
-    const lines = [...(head === undefined ? [] : [`-# ${head}`]), part.markup, ...tail];
-    return { index, cited, citation, markup: lines.join("\n") };
+    // In a text of its own: below a quote Discord may take small print for more of the same line.
+    const below = isLast ? citation : [strings.answer.continues, ...citation];
+    return {
+      index,
+      cited,
+      markup: isFirst
+        ? introduced(cited.quote, part.markup)
+        : `-# *${strings.answer.continued}*\n${part.markup}`,
+      citation: below.map((line) => `-# ${line}`).join("\n"),
+    };
   });
 }
 

@@ -4,7 +4,6 @@ import {
   type Button,
   type Message,
   type Part,
-  button,
   container,
   disabled,
   message,
@@ -15,7 +14,7 @@ import {
 } from "../payload.js";
 import { type AnswerView, headOf } from "./answer-head.js";
 import { type Shown, pagesOf } from "./answer-pages.js";
-import { COLOURS, type Viewer, control, controlId, smallPrint } from "./card.js";
+import { COLOURS, type Viewer, control, smallPrint } from "./card.js";
 import { notFoundCard } from "./not-found.js";
 
 /** The card of an answer, found or not. */
@@ -83,13 +82,7 @@ function buttonsOf(view: AnswerView, shown: readonly Shown[], { at, of }: Place)
   return [
     ...(at > 0 ? [control(viewer, buttons.back, "answer-page", { ...source, page: at - 1 })] : []),
     ...(at < of - 1
-      ? [
-          button(
-            controlId(viewer, "answer-page", { ...source, page: at + 1 }),
-            buttons.more,
-            "main",
-          ),
-        ]
+      ? [control(viewer, buttons.more, "answer-page", { ...source, page: at + 1 })]
       : []),
     control(viewer, buttons.why, "why", place),
     ...(first === undefined

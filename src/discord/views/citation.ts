@@ -119,7 +119,7 @@ export function bibtexCitation({ source, lines, page }: Citation): string {
     ["year", year],
     ["url", source.url],
     ["pages", page?.toString()],
-    ["note", lines && `lines ${lines[0]}--${lines[1]}`],
+    ["note", lines && (lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines.join("--")}`)],
   ];
   const set = fields.filter((field): field is [string, string] => field[1] !== undefined);
   const body = set

@@ -1,5 +1,5 @@
 /** A quote where it stands: its paragraph and the neighbours, with the quoted words in bold. */
-import type { Citation, Quote, Span } from "../../model.js";
+import { type Citation, type Quote, type Span, quote } from "../../model.js";
 import {
   type Button,
   LIMITS,
@@ -58,7 +58,7 @@ interface Page extends Span {
 
 /** The paragraphs one after the other, in pages that fit. */
 function pagesOf({ paragraphs, citation }: ContextView): Page[] {
-  const parts = paragraphs.flatMap((paragraph) =>
+  const parts = whole(paragraphs).flatMap((paragraph) =>
     quoteParts(paragraph, inside(paragraph, citation.span), PAGE_ROOM),
   );
   const pages: Page[] = [];
@@ -72,6 +72,21 @@ function pagesOf({ paragraphs, citation }: ContextView): Page[] {
     }
   }
   return pages;
+}
+
+/** What follows on one line of its source, as one: the rest of a paragraph goes on beside the quote. */
+function whole(paragraphs: readonly Quote[]): Quote[] {
+  const out: Quote[] = [];
+  for (const paragraph of paragraphs) {
+    const { source, span } = paragraph;
+    const last = out.at(-1);
+    if (last && /^[^\S\r\n]*$/u.test(source.text.slice(last.span.end, span.start))) {
+      out[out.length - 1] = quote(source, { start: last.span.start, end: span.end });
+    } else {
+      out.push(paragraph);
+    }
+  }
+  return out;
 }
 
 /** The part of a span that stands in a paragraph, counted from the paragraph's start. */

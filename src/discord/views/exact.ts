@@ -69,8 +69,9 @@ export function exactCard(view: ExactView): Message {
 function placeOf(viewer: Viewer, { source, bytes, sha256 }: Citation): string {
   const { exact } = viewer.tongue.strings;
   const range = bytes && exact.bytes(numeral(viewer, bytes.start), numeral(viewer, bytes.end - 1));
-  const file = `${exact.place}: ${fitLine(source.path, 300)}`;
-  return [file, ...(range === undefined ? [] : [range]), `SHA-256: \`${sha256}\``].join("\n");
+  const file = `${exact.place}: **${fitLine(source.path, 300)}**`;
+  const place = range === undefined ? file : `${file}, ${range}`;
+  return `${place}\n-# SHA-256 \`${sha256}\``;
 }
 
 /** Citations are cut only where a title or address is beyond all measure. */

@@ -47,14 +47,21 @@ export function quoteParts(quote: Quote, highlights: readonly Span[], room: numb
   return joined(pieces, room);
 }
 
-/** What a reader needs in order to understand the quote (a list's lead-in, a table's header). */
-export function leadIn({ source, span }: Quote): string | undefined {
-  const context = paragraphsIn(source, span)[0]?.context ?? [];
-  const words = context
+/**
+ * A quote's first stretch with what a reader needs in order to understand it: a table's header above
+ * its row, column over column; a list's lead-in and the like in small print.
+ */
+export function introduced({ source, span }: Quote, markup: string): string {
+  const first = paragraphsIn(source, span)[0];
+  const words = (first?.context ?? [])
     .filter(({ start, end }) => end <= span.start || start >= span.end)
-    .map(({ start, end }) => source.text.slice(start, end))
-    .join(" ");
-  return words.trim() === "" ? undefined : fitLine(words, LEAD_IN_ROOM);
+    .map(({ start, end }) => source.text.slice(start, end));
+  const header = words.join("\n");
+  if (header.trim() === "") return markup;
+  const isTable = first?.role === "row" && header.length <= LEAD_IN_ROOM;
+  return isTable && markup.startsWith(FENCE)
+    ? block(header).slice(0, -FENCE.length) + markup.slice(FENCE.length).trimStart()
+    : `-# ${fitLine(words.join(" "), LEAD_IN_ROOM)}\n${markup}`;
 }
 
 /** Short stretches that stand one after the other, as one. */
@@ -110,11 +117,13 @@ export function setOff(markup: string): string {
   return markup.replace(/^/gm, "> ");
 }
 
+const FENCE = "```";
+
 /** Text in a code block. Backticks that would end it are kept apart by a space of no width. */
 export function block(words: string): string {
   const visible = plainEdits(words).filter(({ out }) => !out.startsWith("\\"));
   const inside = applyEdits(words, visible, []).replace(/`(?=``)|(?<=`)`(?=`)/gu, "`\u200B");
-  return `\`\`\`\n${inside}\n\`\`\``;
+  return `${FENCE}\n${inside}\n${FENCE}`;
 }
 
 const move = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

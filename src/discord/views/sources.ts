@@ -77,16 +77,16 @@ export function sourcesCard(view: SourcesView): Message {
 }
 
 function listOf(shown: readonly SourceEntry[], viewer: Viewer): Part[] {
-  const lines = shown.map(
-    ({ source, sentences }) =>
-      `**${nameOf(source)}**\n-# ${factsOf(viewer, source, sentences).join(" · ")}`,
+  // Each in a text of its own: Discord leaves room between texts, not between lines.
+  const entries = shown.map(({ source, sentences }) =>
+    text(`**${nameOf(source)}**\n-# ${factsOf(viewer, source, sentences).join(" · ")}`),
   );
   const options = shown.map(({ source }) => ({
     label: clipLabel(source.title, LIMITS.optionText) || source.id,
     value: controlId(viewer, "source", { source: source.id }),
   }));
   const { openSource } = viewer.tongue.strings.buttons;
-  return [text(lines.join("\n")), selectRow(controlId(viewer, "menu"), openSource, options)];
+  return [...entries, selectRow(controlId(viewer, "menu"), openSource, options)];
 }
 
 function factsOf(viewer: Viewer, source: Source, sentences: number): string[] {

@@ -1,4 +1,4 @@
-/** Why these quotes: the words they share with the question, how it was read, and what counted. */
+/** Why these quotes: what is set in bold in them, how the question was read, and what counted. */
 import type { CitedQuote, Explanation, FoundAnswer } from "../../model.js";
 import { type Message, container, message, separator, text } from "../payload.js";
 import { type AnswerView } from "./answer-head.js";
@@ -26,7 +26,7 @@ export function whyCard(
     container(COLOURS.neutral, [
       questionHeading(answer.question),
       text(`**${why.title}**`),
-      ...smallPrint(why.how),
+      ...smallPrint(why.how, `${why.signals}:`),
       ...(readings.length === 0 ? [] : [text(why.readAs(readings.join(", ")))]),
       ...quotes.flatMap((cited) => [separator(), text(reasonsOf(cited, why))]),
     ]),
@@ -40,12 +40,12 @@ function reasonsOf(
   const words = [
     ...new Set(highlights.map(({ start, end }) => quote.text.slice(start, end).trim())),
   ].filter((word) => word !== "");
-  const shared = words.slice(0, MOST_WORDS).map((word) => `**${fitLine(word, 30)}**`);
+  const bold = words.slice(0, MOST_WORDS).map((word) => `**${fitLine(word, 30)}**`);
   const signals = signalsOf(explanation);
   return [
     `**${nameOf(quote.source, 80)}** – “${fitLine(quote.text, 80)}”`,
-    ...(shared.length === 0 ? [] : [why.matched(shared.join(", "))]),
-    ...(signals.length === 0 ? [] : [`${why.signals}:`, ...signals]),
+    ...(bold.length === 0 ? [] : [why.matched(bold.join(", "))]),
+    ...signals,
   ].join("\n");
 }
 
@@ -56,6 +56,6 @@ function signalsOf({ parts }: Explanation): string[] {
   return counted.slice(0, MOST_SIGNALS).map(({ name, detail, value }) => {
     const cells = Math.max(1, Math.round((BAR * value) / most));
     const words = fitLine(detail ?? name, 90);
-    return `\`${"▮".repeat(cells)}${"▯".repeat(BAR - cells)}\` ${words}`;
+    return `\`${"█".repeat(cells)}${"░".repeat(BAR - cells)}\` ${words}`;
   });
 }

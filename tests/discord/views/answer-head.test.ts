@@ -8,12 +8,9 @@ const SOURCE = sourceOf("Yes.");
 
 describe("headOf", () => {
   it.each([
-    ["high", "-# 🟢 **Very likely the answer** · when measured, 97% of such answers were right"],
-    ["medium", "-# 🟡 **Probably the answer** · when measured, 80% of such answers were right"],
-    [
-      "low",
-      "-# 🟠 **Possibly the answer – read it in its context** · when measured, 50% of such answers were right",
-    ],
+    ["high", "-# 🟢 **Very likely the answer** · right in 97% of tests"],
+    ["medium", "-# 🟡 **Probably the answer** · right in 80% of tests"],
+    ["low", "-# 🟠 **Possibly the answer – read it in its context** · right in 50% of tests"],
   ] as const)("says how sure a %s answer is in words", (band, line) => {
     const answer = found([cited(SOURCE, "Yes.")], { band });
     const view = viewOf({ precision: { high: 0.97, medium: 0.8, low: 0.5 } });

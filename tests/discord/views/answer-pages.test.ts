@@ -24,4 +24,12 @@ describe("pagesOf", () => {
       pagesOf(found([cited(source, source.text)]), viewOf()).map((page) => page.length),
     ).toEqual([1, 1]);
   });
+
+  it("keeps the note that a quote continues out of the quote's own text", () => {
+    const source = sourceOf("A sentence that is repeated. ".repeat(60).trim());
+    const [first] = pagesOf(found([cited(source, source.text)]), viewOf()).flat();
+
+    expect(first?.markup).toMatch(/^> A sentence[^\n]*$/);
+    expect(first?.citation).toMatch(/^-# The quote continues on the next page\.\n-# \*\*/);
+  });
 });

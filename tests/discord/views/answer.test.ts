@@ -48,7 +48,7 @@ describe("answerCard", () => {
                 "type": 10,
               },
               {
-                "content": "-# 🟢 **Very likely the answer** · when measured, 97% of such answers were right",
+                "content": "-# 🟢 **Very likely the answer** · right in 97% of tests",
                 "type": 10,
               },
               {
@@ -147,6 +147,8 @@ describe("answerCard", () => {
     expect(controlsOf(answerCard(answer, viewOf())).map(({ label }) => label)).toEqual([
       ...["Context", "Context", "Context", "More", "Why these?", "Exact text", "Share"],
     ]);
+    // The answer is what the eye should go to, not a button.
+    expect(JSON.stringify(answerCard(answer, viewOf()).body)).not.toContain('"style":1');
     expect(wordsOf(answerCard(answer, viewOf({ page: 9 })))).toContain(
       "-# Quote 4 of 4 · Page 2 of 2",
     );
@@ -161,7 +163,7 @@ describe("answerCard", () => {
     );
 
     expect(pages).toHaveLength(3);
-    expect(pages[0]).toContain("-# The quote continues on the next page.");
+    expect(pages[0]).toContain("-# The quote continues on the next page.\n-# **Russia");
     expect(pages[1]).toContain("-# *… continued*");
     const shown = pages
       .flatMap((page) => page.match(/^> .*$/gm) ?? [])

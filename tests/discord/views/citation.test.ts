@@ -109,7 +109,7 @@ describe("citations to paste", () => {
   date = {2025-09-17},
   year = {2025},
   url = {https://city.example/fees},
-  note = {lines 2--2},
+  note = {line 2},
 }`);
   });
 });

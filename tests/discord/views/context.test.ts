@@ -25,6 +25,18 @@ describe("contextCard", () => {
     `);
   });
 
+  it("shows the rest of the quote's own paragraph beside it, not below it", () => {
+    const source = sourceOf("First. It says this.  And that.\nAfter it.");
+    const { citation } = cited(source, "It says this.");
+    const paragraphs = ["First.", "It says this.", "And that.", "After it."].map(
+      (words) => cited(source, words).quote,
+    );
+
+    expect(wordsOf(contextCard({ viewer, citation, paragraphs }))).toContain(
+      "\n> First. **It says this.**  And that.\n> \n> After it.",
+    );
+  });
+
   it("opens a long passage on the page with the quote, and turns pages", () => {
     const filler = "A sentence that only fills the page up with words. ".repeat(150);
     const source = sourceOf(`${filler}Here it stands.`);

@@ -1,6 +1,6 @@
 /** Quotes on Discord look like the source and stay inside themselves. */
 import { describe, expect, it } from "vitest";
-import { block, leadIn, quoteParts, setOff } from "../../../src/discord/views/quote.js";
+import { block, introduced, quoteParts, setOff } from "../../../src/discord/views/quote.js";
 import { type Source, quote } from "../../../src/model.js";
 import { sourceOf } from "../../support/discord-desk.js";
 
@@ -62,8 +62,8 @@ describe("quoteParts", () => {
   });
 });
 
-describe("leadIn", () => {
-  it("gives a list's lead-in or a table's header, when it is not quoted itself", () => {
+describe("introduced", () => {
+  it("puts a list's lead-in before the quote, when it is not quoted itself", () => {
     const source = sourceOf("Needed:\n- a pass");
     const [section] = source.sections;
     const item = {
@@ -76,8 +76,22 @@ describe("leadIn", () => {
       sections: [{ headings: section?.headings ?? [], paragraphs: [item] }],
     };
 
-    expect(leadIn(quote(listed, item.span))).toBe("Needed:");
-    expect(leadIn(whole(listed))).toBeUndefined();
+    expect(introduced(quote(listed, item.span), "> a pass")).toBe("-# Needed:\n> a pass");
+    expect(introduced(whole(listed), "> it")).toBe("> it");
+  });
+
+  it("sets a table's header over its row, column over column", () => {
+    const source = sourceOf("| Fare  | kr |\n| Adult | 68 |");
+    const row = {
+      span: { start: 15, end: 29 },
+      role: "row" as const,
+      context: [{ start: 0, end: 14 }],
+    };
+    const table = { ...source, sections: [{ headings: [], paragraphs: [row] }] };
+
+    expect(introduced(quote(table, row.span), "```\n| Adult | 68 |\n```")).toBe(
+      "```\n| Fare  | kr |\n| Adult | 68 |\n```",
+    );
   });
 });
 

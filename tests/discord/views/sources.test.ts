@@ -6,6 +6,7 @@ import {
   sourceCard,
   sourcesCard,
 } from "../../../src/discord/views/sources.js";
+import { textsOf } from "../../../src/discord/payload.js";
 import { READ_AT, controlsOf, sourceOf, viewerIn, wordsOf } from "../../support/discord-desk.js";
 
 const viewer = viewerIn("en-US");
@@ -22,6 +23,17 @@ describe("sourcesCard", () => {
     expect(
       wordsOf(sourcesCard({ viewer, entries: [], page: 0, filter: "x", readAt: READ_AT })),
     ).toContain("No source matches.");
+  });
+
+  it("sets each source off from the next", () => {
+    const card = sourcesCard({ viewer, entries: MANY.slice(0, 2), page: 0, readAt: READ_AT });
+
+    expect(textsOf(card.body.components).map(({ content }) => content)).toEqual([
+      "### 2 sources",
+      "**Source 0**\n-# Text · 1 sentence",
+      "**Source 1**\n-# Text · 1 sentence",
+      "-# Last read <t:1761998400:R>",
+    ]);
   });
 
   it("has pages, and a menu of those shown", () => {

@@ -4,7 +4,7 @@ import { whyCard } from "../../../src/discord/views/why.js";
 import { cited, found, sourceOf, viewOf, wordsOf } from "../../support/discord-desk.js";
 
 describe("whyCard", () => {
-  it("tells shared words, misspellings and what counted, strongest first", () => {
+  it("tells what is in bold, misspellings and what counted, strongest first", () => {
     const quoted = cited(
       sourceOf("Around 7,000 troops took part."),
       "Around 7,000 troops took part.",
@@ -17,12 +17,12 @@ describe("whyCard", () => {
       "### How many troops took part?
       **Why these quotes?**
       -# Each sentence of the sources is compared with the question. Nothing is written by the bot.
+      -# What counted, strongest first:
       Words taken to be misspelt: tropps → troops
       **Russia, Belarus launch Zapad-2025 drills** – “Around 7,000 troops took part.”
-      Shares these words with your question: **troops**, **part**
-      What counted, strongest first:
-      \`▮▮▮▮▮▮▮▮\` its words are rare here
-      \`▮▮▮▮▯▯▯▯\` has 2 of 3 words of the question"
+      Set in bold: **troops**, **part**
+      \`████████\` its words are rare here
+      \`████░░░░\` has 2 of 3 words of the question"
     `);
   });
 });
