@@ -3,7 +3,7 @@ import { decode, type Action } from "../../src/discord/custom-ids.js";
 import type { Exchange } from "./fake-discord/exchange.js";
 import type { FakeDiscord } from "./fake-discord/fake-discord.js";
 import { objectsIn, textOf, type JsonObject } from "./fake-discord/json.js";
-import { controlsOf } from "./fake-discord/read-message.js";
+import { controlsOf, labelOf } from "./fake-discord/read-message.js";
 import type { FakeMessage, Scene } from "./fake-discord/types.js";
 
 /** A control as someone used it, and what came of it. */
@@ -16,6 +16,7 @@ export interface Pressed {
 interface Use {
   readonly customId: string;
   readonly action: Action | undefined;
+  readonly label: string;
   /** Of a menu: what is chosen. */
   readonly value?: string;
 }
@@ -32,10 +33,11 @@ export function usesOf(message: FakeMessage): Use[] {
 
 function useOf(control: JsonObject): Use {
   const customId = textOf(control.custom_id);
+  const label = labelOf(control);
   const first = objectsIn(control.options)[0];
-  if (first === undefined) return { customId, action: decode(customId)?.action };
+  if (first === undefined) return { customId, label, action: decode(customId)?.action };
   const value = textOf(first.value);
-  return { customId, value, action: decode(value)?.action };
+  return { customId, label, value, action: decode(value)?.action };
 }
 
 /** Uses one control of a message; a dialog is filled in and sent. */
@@ -50,6 +52,8 @@ export async function use(
     ? discord.button(press)
     : discord.select({ ...press, values: [value] }));
   await exchange.settled();
+  if (action === "share")
+    await exchange.until("the shared answer", ({ followUps }) => followUps[0]);
   if (exchange.modal === undefined) return [{ action, exchange }];
   const sent = await discord.modalSubmit({ ...scene, of: exchange, values: { text: TYPED } });
   return [
@@ -61,7 +65,7 @@ export async function use(
 /**
  * Uses each kind of control once, first of this message, then of what comes of it. Messages change
  * as they are pressed: each press looks at the controls that are there then.
- * @param seen the actions that were used before, and are not used again; added to.
+ * @param seen what was used before, and is not used again; added to.
  */
 export async function pressEverything(
   discord: FakeDiscord,
@@ -74,10 +78,10 @@ export async function pressEverything(
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     for (;;) {
       // What removes the message comes last.
-      const fresh = usesOf(next).filter(({ action }) => !seen.has(String(action)));
+      const fresh = usesOf(next).filter((one) => !seen.has(keyOf(one)));
       const chosen = fresh.find(({ action }) => action !== "remove") ?? fresh[0];
       if (chosen === undefined || next.deleted) break;
-      seen.add(String(chosen.action));
+      seen.add(keyOf(chosen));
       const came = await use(discord, next, chosen, scene);
       pressed.push(...came);
       waiting.push(...came.flatMap(({ exchange }) => messagesOf(exchange)));
@@ -85,6 +89,9 @@ export async function pressEverything(
   }
   return pressed;
 }
+
+/** More and Back are one action, but two ways. */
+const keyOf = ({ action, label }: Use): string => `${action ?? ""} ${label}`;
 
 /** Messages that came of an interaction, and are there. */
 export function messagesOf({ message, followUps }: Exchange): FakeMessage[] {
