@@ -4,14 +4,20 @@ import { ComponentType, LIMITS, type Message, componentsOf, textsOf } from "./pa
 type Component = Record<string, unknown>;
 type Rule = (component: Component) => readonly string[];
 
+/** What Discord adds to the bytes of each text. */
+const BYTES_A_TEXT = 12;
+
 /** Every rule that a message breaks, in words for the log; empty for a message Discord accepts. */
 export function check({ body, files }: Message): string[] {
   const all = componentsOf(body.components);
-  const text = textsOf(body.components).reduce((sum, { content }) => sum + content.length, 0);
+  const texts = textsOf(body.components).map(({ content }) => content);
+  const text = texts.reduce((sum, { length }) => sum + length, 0);
+  const textBytes = texts.reduce((sum, words) => sum + Buffer.byteLength(words) + BYTES_A_TEXT, 0);
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
   return [
     ...within("components", all.length, 1, LIMITS.components),
     ...within("text", text, 0, LIMITS.text),
+    ...within("text bytes", textBytes, 0, LIMITS.textBytes),
     ...within("attachments", files.length, 0, LIMITS.attachments),
     ...within("attachment bytes", bytes, 0, LIMITS.attachmentBytes),
     ...all.flatMap((component) => RULES[component["type"] as ComponentType]?.(component) ?? []),

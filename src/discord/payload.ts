@@ -49,6 +49,8 @@ export const LIMITS = {
   components: 40,
   /** Characters in all text displays of a message together. */
   text: 4000,
+  /** UTF-8 bytes of these, 12 more for each: beyond, Discord fails (discord-api-docs, issue 8554). */
+  textBytes: 10_170,
   /** Text displays in a section. */
   sectionTexts: 3,
   /** Buttons in an action row. */

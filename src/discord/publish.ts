@@ -45,4 +45,5 @@ const isEmpty = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
   value === false ||
+  value === "" || // the description that Discord gives to message commands
   (typeof value === "object" && Object.keys(value).length === 0);

@@ -43,8 +43,8 @@ export interface Circumstances {
   readonly leaving: AbortSignal;
 }
 
-/** Discord waits three seconds for the first response; the network needs some of them. */
-export const DEFER_AFTER_MS = 1000;
+/** People are to see a first response within a second; the network needs some of it. */
+const DEFER_AFTER_MS = 700;
 
 /** A deferred answer can be given for 15 minutes; nobody waits that long. */
 const GIVE_UP_MS = 10 * 60 * 1000;

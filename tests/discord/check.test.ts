@@ -26,6 +26,7 @@ describe("check", () => {
   it.each<[string, Part[]]>([
     ["components: 41, not 1 to 40", Array.from({ length: 40 }, () => text("x"))],
     ["text: 4001, not 0 to 4000", [text("x".repeat(2000)), text("y".repeat(2001))]],
+    ["text bytes: 10173, not 0 to 10170", [text("可".repeat(3387))]],
     ["content length: 0, not 1 to 4000", [text(" \n ")]],
     [
       "section texts: 4, not 1 to 3",

@@ -25,11 +25,7 @@ function published(): Record<string, unknown>[] {
 
 describe("arePublished", () => {
   it("knows our commands in what Discord makes of them", () => {
-    const given = published();
-    for (const command of given)
-      if (command["description"] === "") command["description"] = undefined;
-
-    expect(arePublished(WANTED, given)).toBe(true);
+    expect(arePublished(WANTED, published())).toBe(true);
   });
 
   it.each<[string, (commands: Record<string, unknown>[]) => unknown]>([
@@ -43,8 +39,6 @@ describe("arePublished", () => {
     ["it works elsewhere", ([first]) => Object.assign(first ?? {}, { contexts: [0] })],
   ])("sees that %s", (_, change) => {
     const given = published();
-    for (const command of given)
-      if (command["description"] === "") command["description"] = undefined;
     change(given);
 
     expect(arePublished(WANTED, given)).toBe(false);

@@ -54,6 +54,22 @@ describe("an interaction's answers", () => {
     expect((await call(discord, "GET", original)).body).toMatchObject({ code: 10008 });
   });
 
+  it("follow up with a message of their own after a deferral was deleted", async () => {
+    const exchange = await invoke(discord);
+    await respond(discord, exchange, 5);
+    await call(discord, "DELETE", `${webhook(discord, exchange)}/messages/@original`);
+    await call(discord, "POST", webhook(discord, exchange), {
+      flags: EPHEMERAL,
+      content: "sorry",
+      ...quiet,
+    });
+
+    expect(exchange.original?.deleted).toBe(true);
+    expect(exchange.followUps.map(({ content }) => content)).toEqual(["sorry"]);
+    expect(discord.violations).toEqual([]);
+    expect(discord.warnings).toEqual([]);
+  });
+
   it("are of a type that fits the interaction", async () => {
     const exchange = await invoke(discord);
 

@@ -10,7 +10,7 @@ export interface AboutView {
   readonly version: string;
 }
 
-/** The open-source libraries used at run time, each with its licence. */
+/** The open-source libraries and data used at run time, each with its licence. */
 export const LIBRARIES: readonly (readonly [name: string, licence: string])[] = [
   ["discord.js", "Apache-2.0"],
   ["discord-api-types", "MIT"],
@@ -30,6 +30,8 @@ export const LIBRARIES: readonly (readonly [name: string, licence: string])[] = 
   ["cli-progress", "MIT"],
   ["picocolors", "ISC"],
   ["string-width", "MIT"],
+  // Not a library: the list of related words is made of it.
+  ["WordNet 3.1", "WordNet License"],
 ];
 
 /** Digits of the corpus' revision that are shown: enough to tell two states apart. */

@@ -5,6 +5,7 @@ import { type AnswerView, headOf } from "./answer-head.js";
 import type { Viewer } from "./card.js";
 import { citationLine, nameOf } from "./citation.js";
 import { introduced, quoteParts } from "./quote.js";
+import { sizeOf } from "./size.js";
 
 /** Quotes on a page: more would be a wall of text. */
 const QUOTES_A_PAGE = 3;
@@ -28,13 +29,13 @@ export interface Shown {
 
 /** All stretches of all quotes, in pages that fit. */
 export function pagesOf(answer: FoundAnswer, view: AnswerView): Shown[][] {
-  const room = LIMITS.text - FOOTER_ROOM - lengthOf(headOf(answer, view));
+  const room = LIMITS.text - FOOTER_ROOM - sizeOfAll(headOf(answer, view));
   const pages: Shown[][] = [];
   let left = 0;
   let seen = new Set<string>();
   for (const shown of answer.quotes.flatMap((cited, index) => shownOf(cited, index, view.viewer))) {
     const id = `${shown.cited.quote.source.id}:${shown.cited.quote.span.start}-${shown.cited.quote.span.end}`;
-    const cost = shown.markup.length + shown.citation.length;
+    const cost = sizeOf(shown.markup) + sizeOf(shown.citation);
     const last = pages.at(-1);
     // Two stretches of one quote never share a page: their buttons would be the same.
     if (last && last.length < QUOTES_A_PAGE && cost <= left && !seen.has(id)) {
@@ -79,5 +80,5 @@ function remarks({ also, citation }: CitedQuote, { tongue: { strings } }: Viewer
   ];
 }
 
-const lengthOf = (parts: readonly Part[]): number =>
-  parts.reduce((sum, part) => sum + ("content" in part ? part.content.length : 0), 0);
+const sizeOfAll = (parts: readonly Part[]): number =>
+  parts.reduce((sum, part) => sum + ("content" in part ? sizeOf(part.content) : 0), 0);

@@ -5,6 +5,7 @@ import { type Button, type Text, button, text, textsOf } from "../payload.js";
 import type { Tongue } from "../strings.js";
 import { clipLabel } from "./clip.js";
 import { escapeLine, unescapeLine } from "./escape.js";
+import { sizeOf } from "./size.js";
 
 /** For whom a card is made. */
 export interface Viewer {
@@ -72,11 +73,11 @@ export function smallPrint(...lines: readonly string[]): Text[] {
   return lines.length === 0 ? [] : [text(lines.map((line) => SMALL + line).join("\n"))];
 }
 
-/** The text escaped, on one line, cut so that with its escapes it has at most `room` units. */
+/** The text escaped, on one line, cut so that with its escapes it takes at most `room` units. */
 export function fitLine(words: string, room: number): string {
   let escaped = escapeLine(clipLabel(words, room));
-  for (let aim = room; escaped.length > room && aim > 1;) {
-    aim = Math.max(1, Math.min(aim - 1, Math.floor((aim * room) / escaped.length)));
+  for (let aim = room; sizeOf(escaped) > room && aim > 1;) {
+    aim = Math.max(1, Math.min(aim - 1, Math.floor((aim * room) / sizeOf(escaped))));
     escaped = escapeLine(clipLabel(words, aim));
   }
   return escaped;

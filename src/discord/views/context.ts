@@ -14,6 +14,7 @@ import {
 import { COLOURS, type Viewer, control, smallPrint, title } from "./card.js";
 import { buttonLink, citationLine } from "./citation.js";
 import { quoteParts } from "./quote.js";
+import { sizeOf } from "./size.js";
 
 /** A quoted span with what stands around it. */
 export interface ContextView {
@@ -65,7 +66,7 @@ function pagesOf({ paragraphs, citation }: ContextView): Page[] {
   for (const { markup, span } of parts) {
     const last = pages.at(-1);
     const joined = `${last?.markup ?? ""}\n> \n${markup}`;
-    if (last && joined.length <= PAGE_ROOM) {
+    if (last && sizeOf(joined) <= PAGE_ROOM) {
       pages[pages.length - 1] = { start: last.start, end: span.end, markup: joined };
     } else {
       pages.push({ ...span, markup });

@@ -7,6 +7,7 @@ import { fitLine } from "./card.js";
 import { divide } from "./clip.js";
 import { escapeMarkdown } from "./escape-markdown.js";
 import { applyEdits, escapePlain, plainEdits } from "./escape.js";
+import { sizeOf } from "./size.js";
 
 /** A stretch of a quote that fits on a page. */
 export interface QuotePart {
@@ -26,7 +27,7 @@ interface Piece extends Span {
 const LEAD_IN_ROOM = 200;
 
 /**
- * The quote in stretches of at most `room` units of Discord's Markdown, at least 64.
+ * The quote in stretches that each take at most `room` units of Discord's Markdown, at least 64.
  * @param highlights spans of the quote's text to set in bold, in order.
  */
 export function quoteParts(quote: Quote, highlights: readonly Span[], room: number): QuotePart[] {
@@ -39,7 +40,7 @@ export function quoteParts(quote: Quote, highlights: readonly Span[], room: numb
     const words = source.text.slice(piece.start, piece.end);
     const markupOf = (part: Span) =>
       show(source, { ...move(part, piece.start), look: piece.look }, bold);
-    return divide(words, room, (part) => markupOf(part).length).map((part) => ({
+    return divide(words, room, (part) => sizeOf(markupOf(part))).map((part) => ({
       markup: markupOf(part),
       span: move(part, piece.start),
     }));
@@ -69,7 +70,7 @@ function joined(parts: readonly QuotePart[], room: number): QuotePart[] {
   const out: QuotePart[] = [];
   for (const part of parts) {
     const last = out.at(-1);
-    if (last && last.markup.length + part.markup.length + 1 <= room) {
+    if (last && sizeOf(last.markup) + sizeOf(part.markup) + 1 <= room) {
       const span = { start: last.span.start, end: part.span.end };
       out[out.length - 1] = { markup: `${last.markup}\n${part.markup}`, span };
     } else {

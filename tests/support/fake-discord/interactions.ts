@@ -200,7 +200,7 @@ export class Interactions {
           ? exchange.message
           : candidates.find((one) => one?.id === messageId);
       if (!message || message.deleted) throw unknownMessage();
-      if (request.method === "DELETE") message.deleted = true;
+      if (request.method === "DELETE") Object.assign(message, { deleted: true, loading: false });
       else if (request.method === "PATCH") {
         const payload = isObject(request.body) ? request.body : {};
         desk.edit(incomingOf(payload, request, { at: [], allowedFlags: EDIT_FLAGS }), message);

@@ -1,0 +1,96 @@
+/** How the built bot leaves: open questions are answered, and nobody is left with "thinking…". */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { prepareWork, type AtWork } from "../support/bot-at-work.js";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const SLOW = new URL("../support/slow-search/register.js", import.meta.url);
+const slowed = { NODE_OPTIONS: `--import ${SLOW.href}` };
+
+let work: AtWork;
+
+beforeEach(async () => {
+  work = await prepareWork();
+});
+
+afterEach(async () => {
+  await work.end();
+});
+
+const ask = (question: string, options: Record<string, string> = {}) =>
+  work.discord.slash({ name: "ask", options: { question, ...options } });
+
+/** Resolves once the bot takes nothing new. */
+async function isLeaving(): Promise<void> {
+  const about = () => work.discord.slash({ name: "about" });
+  while (!(await about()).text().includes("I am being restarted.")) continue;
+}
+
+describe.each<NodeJS.Signals>(["SIGTERM", "SIGINT"])("on %s", (signal) => {
+  it("the bot answers what is open, then leaves at once", async () => {
+    const bot = await work.start(slowed);
+    const announced = await ask("wait 1500 how many troops took part in the exercises?");
+    const { code, ms } = await bot.stop(signal);
+
+    expect(code).toBe(0);
+    expect(ms).toBeLessThan(3000);
+    expect(announced.text()).toContain("around 7,000");
+    expect(bot.crashes()).toEqual([]);
+    expect(work.discord.violations).toEqual([]);
+  });
+});
+
+describe("a bot that is told to stop", () => {
+  it("finishes what it can, takes nothing new, and keeps nobody waiting", async () => {
+    const { discord } = work;
+    const bot = await work.start(slowed);
+    const announced = await ask("wait 2500 how many troops took part in the exercises?");
+    const endless = await ask("wait 600000 drills", { visibility: "everyone" });
+    const message = (await ask("who won the world cup", { visibility: "everyone" })).message!;
+    const pressed = ask("wait 600000 drills");
+    const stopping = bot.stop();
+    await isLeaving();
+    const refused = await discord.slash({ name: "about" });
+    const button = await discord.button({ message, label: "All sources" });
+    const typing = await discord.autocomplete({ name: "ask", option: "question", value: "t" });
+    const { code, ms } = await stopping;
+
+    expect(code).toBe(0);
+    expect(ms).toBeLessThan(5000);
+    expect(announced.text()).toContain("around 7,000");
+    expect(refused.text()).toContain("I am being restarted.");
+    expect(button.text()).toContain("I am being restarted.");
+    expect(typing.choices).toEqual([]);
+    expect((await pressed).text()).toContain("I am being restarted.");
+    expect(endless.original?.deleted).toBe(true);
+    expect(endless.followUps.map(({ ephemeralFor }) => ephemeralFor)).toEqual([
+      endless.start.user.id,
+    ]);
+    expect(discord.messages.filter(({ loading }) => loading)).toEqual([]);
+    expect(discord.violations).toEqual([]);
+    expect(bot.crashes()).toEqual([]);
+  });
+
+  it("leaves within five seconds although Discord no longer answers", async () => {
+    const { discord } = work;
+    const bot = await work.start(slowed);
+    const pending = await ask("wait 600000 drills");
+    discord.faults.hang({ match: "" });
+    const { code, ms } = await bot.stop();
+
+    expect(pending.type).toBe(5);
+    expect(code).toBe(0);
+    expect(ms).toBeLessThan(5000);
+    expect(bot.crashes()).toEqual([]);
+  });
+
+  it("leaves at once when it is told twice", async () => {
+    const bot = await work.start(slowed);
+    await ask("wait 600000 drills");
+    void bot.stop("SIGINT");
+    await isLeaving();
+    const { ms } = await bot.stop("SIGINT");
+
+    expect(ms).toBeLessThan(1000);
+  });
+});
