@@ -29,7 +29,7 @@ const MISSED_QUESTION = 3;
 const FACTORS: readonly Factor[] = [
   {
     name: "the question's words in its paragraph",
-    weight: 0.07,
+    weight: 0.09,
     of: ({ best: { evidence } }) =>
       coverage(evidence, (which) =>
         Math.max(evidence.inParagraph[which]!, evidence.inHeadings[which]!),
@@ -40,27 +40,27 @@ const FACTORS: readonly Factor[] = [
     weight: 0.45,
     of: ({ best: { evidence } }) => coverage(evidence, (which) => evidence.asTyped[which]!),
   },
-  { name: "the question's names", weight: 1.14, of: ({ best }) => namesCovered(best.evidence) },
+  { name: "the question's names", weight: 1.19, of: ({ best }) => namesCovered(best.evidence) },
   {
     name: "nothing of the asked kind",
-    weight: -1.25,
+    weight: -1.28,
     of: ({ best: { evidence } }) =>
       VISIBLE_KINDS.has(evidence.query.question.kind) && evidence.answers.length === 0 ? 1 : 0,
   },
   {
     name: "ahead of the second",
-    weight: 2.07,
+    weight: 2.15,
     of: (contest) => lead(contest),
   },
   {
     name: "what the question tells that is missing",
-    weight: -1,
+    weight: -0.95,
     of: ({ best: { evidence } }) =>
       Math.min(1, told(evidence, (which) => 1 - near(evidence, which)) / MISSED_QUESTION),
   },
   {
     name: "what the question tells that is there",
-    weight: 2.85,
+    weight: 2.8,
     of: ({ best: { evidence } }) =>
       Math.min(1, told(evidence, (which) => near(evidence, which)) / FULL_QUESTION),
   },
@@ -70,7 +70,7 @@ const FACTORS: readonly Factor[] = [
     of: ({ best }) => (BODY.has(best.sentence.paragraph.role) ? 1 : 0),
   },
 ];
-const BIAS = -5.12;
+const BIAS = -5.22;
 
 const BODY = new Set(["prose", "item", "row"]);
 
@@ -100,20 +100,21 @@ export function near(evidence: Evidence, which: number): number {
 const BESIDE = 0.8;
 
 /**
- * How far the best is ahead, 0..1. Where both hold the whole question they most likely agree, so
- * that being level is no sign of doubt.
+ * How far the best is ahead, 0..1. Where both hold the whole question, or both count the very thing
+ * asked for, each is an answer: being level is then no sign of doubt.
  */
 function lead({ best, runnerUp }: Contest): number {
   if (runnerUp === undefined) return 1;
   const ahead = Math.min(1, best.score - runnerUp.score);
   const isWhole = ({ evidence }: RankedCandidate): boolean =>
     coverage(evidence, (which) => near(evidence, which)) > WHOLE;
-  return isWhole(best) && isWhole(runnerUp) ? Math.max(ahead, LEVEL) : ahead;
+  const areCounts = best.evidence.isCounted && runnerUp.evidence.isCounted;
+  return areCounts || (isWhole(best) && isWhole(runnerUp)) ? Math.max(ahead, LEVEL) : ahead;
 }
 
 /** Coverage from which a sentence holds the whole question. */
 const WHOLE = 0.9;
-/** The lead of one of two sentences that both do. */
+/** The lead of one of two such sentences. */
 const LEVEL = 0.5;
 
 /** What the counted share of the question tells, in words as rare as the corpus can have them. */

@@ -9,8 +9,11 @@ import { near } from "./confidence.js";
 
 /** Words after a number among which its unit is looked for. */
 const UNIT_REACH = 4;
-/** A quote that covers less of the question than this share of the first speaks of something else. */
-const SAME_MATTER = 0.8;
+/**
+ * A quote that covers less of the question than this share of the first speaks of something else. A
+ * number comes with its unit; a length of time alone could be that of anything.
+ */
+const SAME_MATTER = { number: 0.65, duration: 0.8 };
 /** Stop words that may stand between a number and its unit: "7,000 Russian and Belarusian troops". */
 const JOINING = new Set(["and", "or", "of"]);
 /** How surely a word must mean the asked unit: "personnel" for "troops", not "driver" for "truck". */
@@ -42,7 +45,7 @@ export function disagreementOf(quotes: readonly RankedCandidate[]): Disagreement
   const { kind } = first.evidence.query.question;
   if (kind !== "number" && kind !== "duration") return undefined;
   const values = quotes.flatMap((candidate, index) => {
-    const isSameMatter = nearness(candidate) >= SAME_MATTER * nearness(first);
+    const isSameMatter = nearness(candidate) >= SAME_MATTER[kind] * nearness(first);
     return isSameMatter ? (valueOf(candidate, index) ?? []) : [];
   });
   const sources = new Set(values.map((value) => quotes[value.quote]!.sentence.source));
@@ -56,7 +59,9 @@ export function disagreementOf(quotes: readonly RankedCandidate[]): Disagreement
 }
 
 function nearness({ evidence }: RankedCandidate): number {
-  return coverage(evidence, (which) => near(evidence, which));
+  return coverage(evidence, (which) =>
+    Math.max(near(evidence, which), evidence.byRelatives[which]!),
+  );
 }
 
 /** The quote's first number with the asked unit behind it. */

@@ -7,7 +7,7 @@ const NUMBER_WORD =
 const DIGITS =
   "\\d+(?:[.,]\\d+)*(?:\\s?(?:%|percent\\b|k\\b|million\\b|billion\\b|trillion\\b|thousand\\b|hundred\\b|/\\d+))?";
 /** A year and not a count: four digits without a comma, and no unit such as "%" behind them. */
-const YEAR = "(?:1[5-9]|20)\\d\\d(?![\\d,.%]|\\s?(?:%|percent))";
+const YEAR = "(?:1[5-9]|20)\\d\\d(?!\\d|[,.]\\d|\\s?(?:%|percent))";
 const HEDGE =
   "(?:\\b(?:about|around|approximately|nearly|almost|over|under|some|roughly|at least|at most|up to|more than|less than|fewer than)\\s+)?";
 const UNIT =
