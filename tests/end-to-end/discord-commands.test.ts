@@ -5,7 +5,7 @@ import { prepareWork, type AtWork } from "../support/bot-at-work.js";
 import type { Scene } from "../support/fake-discord/types.js";
 import { englishIn, expectSound } from "../support/sound-exchange.js";
 
-const QUESTION = "How many troops took part in the exercises?";
+const QUESTION = "How many troops are participating in the Zapad-2025 drills?";
 const NOWHERE = "What is the boiling point of tungsten?";
 
 const PLACES: readonly (readonly [name: string, scene: Scene])[] = [

@@ -7,7 +7,7 @@ import { ABOUT_THE_KEEPER, enlargeCorpus } from "../support/large-corpus.js";
 import { messagesOf, pressEverything, type Pressed } from "../support/press-everything.js";
 import { englishIn, expectSound } from "../support/sound-exchange.js";
 
-const QUESTION = "How many troops took part in the exercises?";
+const QUESTION = "How many troops are participating in the Zapad-2025 drills?";
 const MISSPELT = "soldeirs in belarus";
 const MANAGE_SERVER = 1n << 5n;
 const MANAGE_MESSAGES = 1n << 13n;

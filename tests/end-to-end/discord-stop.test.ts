@@ -29,7 +29,9 @@ async function isLeaving(): Promise<void> {
 describe.each<NodeJS.Signals>(["SIGTERM", "SIGINT"])("on %s", (signal) => {
   it("the bot answers what is open, then leaves at once", async () => {
     const bot = await work.start(slowed);
-    const announced = await ask("wait 1500 how many troops took part in the exercises?");
+    const announced = await ask(
+      "wait 1500 how many troops are participating in the Zapad-2025 drills?",
+    );
     const { code, ms } = await bot.stop(signal);
 
     expect(code).toBe(0);
@@ -44,7 +46,9 @@ describe("a bot that is told to stop", () => {
   it("finishes what it can, takes nothing new, and keeps nobody waiting", async () => {
     const { discord } = work;
     const bot = await work.start(slowed);
-    const announced = await ask("wait 2500 how many troops took part in the exercises?");
+    const announced = await ask(
+      "wait 2500 how many troops are participating in the Zapad-2025 drills?",
+    );
     const endless = await ask("wait 600000 drills", { visibility: "everyone" });
     const message = (await ask("who won the world cup", { visibility: "everyone" })).message!;
     const pressed = ask("wait 600000 drills");

@@ -22,7 +22,7 @@ describe("the preview", () => {
   it("shows the README's answer, with its figure in bold", async () => {
     const page = await statePage("answer", "en-US");
 
-    expect(page).toContain("<h3>How many troops were involved in the joint drills?</h3>");
+    expect(page).toContain("<h3>How many troops are participating in the Zapad-2025 drills?</h3>");
     expect(page).toContain("involved <strong>around 7,000</strong> troops");
   });
 

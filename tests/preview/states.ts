@@ -24,7 +24,9 @@ export interface State {
   readonly trouble?: "busy" | "broken" | "changed";
 }
 
-const TROOPS = "How many troops were involved in the joint drills?";
+/** Has more quotes than a page holds. */
+const MANY = "Where did the joint military exercises of Russia and Belarus take place?";
+const TROOPS = "How many troops are participating in the Zapad-2025 drills?";
 const EVERYONE = { visibility: "everyone" };
 
 function asked(question: string, options: Record<string, string> = {}): State["start"] {
@@ -58,7 +60,7 @@ export const STATES: readonly State[] = [
     start: (about) =>
       onMessage(
         "Find quotes",
-        "Big news today!\n\nHow many troops were involved in the joint drills?",
+        "Big news today!\n\nHow many troops are participating in the Zapad-2025 drills?",
         about,
       ),
   },
@@ -75,7 +77,7 @@ export const STATES: readonly State[] = [
   odd("markdown-context", "When do the fares apply?", { press: "context" }),
   odd("markdown-exact", "When do the fares apply?", { press: "exact" }),
   odd("long", "What do the harbour rules of 1911 provide?"),
-  odd("long-page-2", "What do the harbour rules of 1911 provide?", { press: "answer-page" }),
+  shipped("page-2", MANY, { press: "answer-page" }),
   odd("marks", "What is the signal flag code?"),
   odd("right-to-left", "اللوحة الجديدة معلقة في الميناء"),
   typedCommand("sources", "sources"),
