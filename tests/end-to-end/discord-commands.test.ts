@@ -1,5 +1,5 @@
 /** Every command of the built bot, everywhere it can be used, in every language it speaks. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { tongueOf } from "../../src/discord/strings.js";
 import { prepareWork, type AtWork } from "../support/bot-at-work.js";
 import type { Scene } from "../support/fake-discord/types.js";
@@ -15,6 +15,8 @@ const PLACES: readonly (readonly [name: string, scene: Scene])[] = [
   ["a server without the bot, installed by the user", { userInstall: "guild" }],
 ];
 const LOCALES = ["en-US", "en-GB", "de", "fr", "es-ES", "es-419", "pt-BR", "ja"];
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let work: AtWork;
 
@@ -108,7 +110,17 @@ describe("a command", () => {
 
   it("has a suggestion for everything that is typed, or none, but always an answer", async () => {
     const { discord } = work;
-    for (const value of ["", " ", "?", "a", "how many t", "\u202E", "🏳️‍🌈", "x".repeat(300)]) {
+    for (const value of [
+      "",
+      " ",
+      "?",
+      "a",
+      "how many t",
+      "\u202E",
+      "\uD800",
+      "🏳️‍🌈",
+      "x".repeat(300),
+    ]) {
       expectSound(await discord.autocomplete({ name: "ask", option: "question", value }));
       expectSound(await discord.autocomplete({ name: "ask", option: "source", value }));
     }

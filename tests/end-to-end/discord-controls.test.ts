@@ -1,5 +1,5 @@
 /** Every button, menu and dialog of the built bot, by the person who asked and by others. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { PRESSES } from "../../src/discord/controls/index.js";
 import { prepareWork, type AtWork } from "../support/bot-at-work.js";
 import type { FakeMessage, Scene } from "../support/fake-discord/types.js";
@@ -11,6 +11,8 @@ const QUESTION = "How many troops are participating in the Zapad-2025 drills?";
 const MISSPELT = "soldeirs in belarus";
 const MANAGE_SERVER = 1n << 5n;
 const MANAGE_MESSAGES = 1n << 13n;
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let work: AtWork;
 

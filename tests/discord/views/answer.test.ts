@@ -1,5 +1,6 @@
 /** The card of an answer, as a reader gets it. */
 import { describe, expect, it } from "vitest";
+import { check } from "../../../src/discord/check.js";
 import { answerCard, pageCount, quotesOnPage } from "../../../src/discord/views/answer.js";
 import {
   REVISION,
@@ -225,5 +226,15 @@ describe("answerCard", () => {
         asker: "782341234567891000",
       });
     }
+  });
+
+  it("keeps Discord's bytes where three Chinese quotes would fill a page", () => {
+    const quotes = ["猫", "犬", "鳥"].map((sign) =>
+      cited(sourceOf(sign.repeat(1120)), sign.repeat(1120)),
+    );
+    const answer = found(quotes);
+
+    expect(pageCount(answer, viewOf())).toBe(2);
+    expect(check(answerCard(answer, viewOf()))).toEqual([]);
   });
 });
