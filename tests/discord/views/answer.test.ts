@@ -229,9 +229,10 @@ describe("answerCard", () => {
   });
 
   it("keeps Discord's bytes where three Chinese quotes would fill a page", () => {
-    const quotes = ["猫", "犬", "鳥"].map((sign) =>
-      cited(sourceOf(sign.repeat(1120)), sign.repeat(1120)),
-    );
+    const quotes = ["猫", "犬", "鳥"].map((sign, at) => {
+      const words = sign.repeat(1120);
+      return cited(sourceOf(words, { id: `30b24056cdd${at}` }), words);
+    });
     const answer = found(quotes);
 
     expect(pageCount(answer, viewOf())).toBe(2);
