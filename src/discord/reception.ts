@@ -24,7 +24,7 @@ export interface Reception {
 }
 
 /** Time for open answers to be finished, then for the word of regret to those that are not. */
-const FINISH_MS = 3500;
+const FINISH_MS = 3000;
 const REGRET_MS = 1000;
 
 /** A reception that is open. */
