@@ -1,5 +1,5 @@
 /** How the built bot leaves: open questions are answered, and nobody is left with "thinking…". */
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { prepareWork, type AtWork } from "../support/bot-at-work.js";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -7,29 +7,33 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const SLOW = new URL("../support/slow-search/register.js", import.meta.url);
 const slowed = { NODE_OPTIONS: `--import ${SLOW.href}` };
 
-let work: AtWork;
+/** A test with a bot of its own; most of its time is waiting, so others run meanwhile. */
+function withBot(name: string, run: (work: AtWork) => Promise<void>): void {
+  it.concurrent(name, async () => {
+    const work = await prepareWork();
+    try {
+      await work.start(slowed);
+      await run(work);
+    } finally {
+      await work.end();
+    }
+  });
+}
 
-beforeEach(async () => {
-  work = await prepareWork();
-});
-
-afterEach(async () => {
-  await work.end();
-});
-
-const ask = (question: string, options: Record<string, string> = {}) =>
-  work.discord.slash({ name: "ask", options: { question, ...options } });
+const ask = ({ discord }: AtWork, question: string, options: Record<string, string> = {}) =>
+  discord.slash({ name: "ask", options: { question, ...options } });
 
 /** Resolves once the bot takes nothing new. */
-async function isLeaving(): Promise<void> {
-  const about = () => work.discord.slash({ name: "about" });
+async function isLeaving({ discord }: AtWork): Promise<void> {
+  const about = () => discord.slash({ name: "about" });
   while (!(await about()).text().includes("I am being restarted.")) continue;
 }
 
 describe.each<NodeJS.Signals>(["SIGTERM", "SIGINT"])("on %s", (signal) => {
-  it("the bot answers what is open, then leaves at once", async () => {
-    const bot = await work.start(slowed);
+  withBot("the bot answers what is open, then leaves at once", async (work) => {
+    const { bot } = work;
     const announced = await ask(
+      work,
       "wait 1500 how many troops are participating in the Zapad-2025 drills?",
     );
     const { code, ms } = await bot.stop(signal);
@@ -43,17 +47,17 @@ describe.each<NodeJS.Signals>(["SIGTERM", "SIGINT"])("on %s", (signal) => {
 });
 
 describe("a bot that is told to stop", () => {
-  it("finishes what it can, takes nothing new, and keeps nobody waiting", async () => {
-    const { discord } = work;
-    const bot = await work.start(slowed);
+  withBot("finishes what it can, takes nothing new, and keeps nobody waiting", async (work) => {
+    const { bot, discord } = work;
     const announced = await ask(
+      work,
       "wait 2500 how many troops are participating in the Zapad-2025 drills?",
     );
-    const endless = await ask("wait 600000 drills", { visibility: "everyone" });
-    const message = (await ask("who won the world cup", { visibility: "everyone" })).message!;
-    const pressed = ask("wait 600000 drills");
+    const endless = await ask(work, "wait 600000 drills", { visibility: "everyone" });
+    const message = (await ask(work, "who won the world cup", { visibility: "everyone" })).message!;
+    const pressed = ask(work, "wait 600000 drills");
     const stopping = bot.stop();
-    await isLeaving();
+    await isLeaving(work);
     const refused = await discord.slash({ name: "about" });
     const button = await discord.button({ message, label: "All sources" });
     const typing = await discord.autocomplete({ name: "ask", option: "question", value: "t" });
@@ -75,10 +79,9 @@ describe("a bot that is told to stop", () => {
     expect(bot.crashes()).toEqual([]);
   });
 
-  it("leaves within five seconds although Discord no longer answers", async () => {
-    const { discord } = work;
-    const bot = await work.start(slowed);
-    const pending = await ask("wait 600000 drills");
+  withBot("leaves within five seconds although Discord no longer answers", async (work) => {
+    const { bot, discord } = work;
+    const pending = await ask(work, "wait 600000 drills");
     discord.faults.hang({ match: "" });
     const { code, ms } = await bot.stop();
 
@@ -88,11 +91,11 @@ describe("a bot that is told to stop", () => {
     expect(bot.crashes()).toEqual([]);
   });
 
-  it("leaves at once when it is told twice", async () => {
-    const bot = await work.start(slowed);
-    await ask("wait 600000 drills");
+  withBot("leaves at once when it is told twice", async (work) => {
+    const { bot } = work;
+    await ask(work, "wait 600000 drills");
     void bot.stop("SIGINT");
-    await isLeaving();
+    await isLeaving(work);
     const { ms } = await bot.stop("SIGINT");
 
     expect(ms).toBeLessThan(1000);
