@@ -37,6 +37,8 @@ export const de: Strings = {
   },
   measured: (percent) => `in ${percent} der Tests richtig`,
 
+  labelled: (label, words) => `${label}: ${words}`,
+
   answer: {
     readAs: (from, to) => `„${from}“ als „${to}“ gelesen`,
     within: (title) => `Nur in: ${title}`,
@@ -53,6 +55,7 @@ export const de: Strings = {
 
   notFound: {
     title: "Die Quellen beantworten das nicht.",
+    titleWithin: "Diese Quelle beantwortet das nicht.",
     closest: "Am nächsten liegen diese Stellen – sie sind keine Antworten:",
     tip: "Versuche Wörter, die in den Quellen stehen könnten, oder sieh mit **/quellen** nach, worum es darin geht.",
     didYouMean: (question) => `Meintest du: ${question}`,
@@ -86,9 +89,20 @@ export const de: Strings = {
 
   why: {
     title: "Warum diese Zitate?",
-    matched: (words) => `Fett gesetzt: ${words}`,
+    matched: (words) => `Wörter darin, die antworten oder zur Frage passen: ${words}`,
     readAs: (words) => `Als Tippfehler gelesen: ${words}`,
-    signals: "Was gezählt hat, das Stärkste zuerst",
+    signals: "Was gezählt hat, das Stärkste zuerst:",
+    meanings: {
+      "wide coverage":
+        "Wörter deiner Frage stehen im Satz, in seinen Überschriften oder im Satz davor",
+      "full text": "seltene Wörter deiner Frage stehen darin und in der Nähe",
+      "as typed": "Wörter deiner Frage stehen genau so darin",
+      "expected kind": "er nennt, wonach du fragst (eine Zahl, ein Datum, eine Person …)",
+      body: "er ist Fließtext, kein Titel und keine Bildunterschrift",
+      brevity: "er ist kurz und treffend",
+      paragraph: "Wörter deiner Frage stehen in seinem Absatz",
+      headings: "Wörter deiner Frage stehen in seinen Überschriften oder im Titel",
+    },
     how: "Jeder Satz der Quellen wird mit der Frage verglichen. Der Bot schreibt nichts selbst.",
   },
 

@@ -42,6 +42,9 @@ export const en = {
   /** @param percent such as "92%" */
   measured: (percent: string) => `right in ${percent} of tests`,
 
+  /** A label and what it labels, such as `Author: Ann`. */
+  labelled: (label: string, words: string) => `${label}: ${words}`,
+
   answer: {
     readAs: (from: string, to: string) => `“${from}” read as “${to}”`,
     within: (title: string) => `Only in: ${title}`,
@@ -58,6 +61,7 @@ export const en = {
 
   notFound: {
     title: "The sources don’t answer this.",
+    titleWithin: "This source doesn’t answer this.",
     closest: "The closest places to look – these are not answers:",
     tip: "Try the words that the sources might use, or look at what they cover with **/sources**.",
     didYouMean: (question: string) => `Did you mean: ${question}`,
@@ -92,9 +96,21 @@ export const en = {
 
   why: {
     title: "Why these quotes?",
-    matched: (words: string) => `Set in bold: ${words}`,
+    matched: (words: string) => `Words in it that answer or match your question: ${words}`,
     readAs: (words: string) => `Words taken to be misspelt: ${words}`,
-    signals: "What counted, strongest first",
+    signals: "What counted, strongest first:",
+    /** Of the signals, by their names, of one sentence. */
+    meanings: {
+      "wide coverage":
+        "your question’s words stand in the sentence, its headings or the sentence before",
+      "full text": "rare words of your question stand in it and around it",
+      "as typed": "your question’s words stand in it just as typed",
+      "expected kind": "it names the kind of thing you asked for (a number, a date, a person …)",
+      body: "it is body text, not a title or caption",
+      brevity: "it is short and to the point",
+      paragraph: "your question’s words stand in its paragraph",
+      headings: "your question’s words stand in its headings or title",
+    },
     how: "Each sentence of the sources is compared with the question. Nothing is written by the bot.",
   },
 

@@ -34,6 +34,8 @@ export const es: Strings = {
   },
   measured: (percent) => `correcta en el ${percent} de las pruebas`,
 
+  labelled: (label, words) => `${label}: ${words}`,
+
   answer: {
     readAs: (from, to) => `«${from}» leído como «${to}»`,
     within: (title) => `Solo en: ${title}`,
@@ -50,6 +52,7 @@ export const es: Strings = {
 
   notFound: {
     title: "Las fuentes no responden a esto.",
+    titleWithin: "Esta fuente no responde a esto.",
     closest: "Los lugares más cercanos; no son respuestas:",
     tip: "Prueba con las palabras que usarían las fuentes, o mira de qué tratan con **/fuentes**.",
     didYouMean: (question) => `Quizá querías decir: ${question}`,
@@ -83,9 +86,20 @@ export const es: Strings = {
 
   why: {
     title: "¿Por qué estas citas?",
-    matched: (words) => `En negrita: ${words}`,
+    matched: (words) => `Palabras que responden o coinciden con tu pregunta: ${words}`,
     readAs: (words) => `Palabras tomadas por erratas: ${words}`,
-    signals: "Lo que contó, lo más fuerte primero",
+    signals: "Lo que contó, lo más fuerte primero:",
+    meanings: {
+      "wide coverage":
+        "palabras de tu pregunta están en la frase, en sus títulos o en la frase anterior",
+      "full text": "palabras poco comunes de tu pregunta están en ella y cerca",
+      "as typed": "palabras de tu pregunta están en ella tal cual",
+      "expected kind": "nombra lo que buscas (un número, una fecha, una persona…)",
+      body: "es texto corrido, no un título ni un pie de foto",
+      brevity: "es breve y va al grano",
+      paragraph: "palabras de tu pregunta están en su párrafo",
+      headings: "palabras de tu pregunta están en sus títulos",
+    },
     how: "Cada frase de las fuentes se compara con la pregunta. El bot no escribe nada por su cuenta.",
   },
 

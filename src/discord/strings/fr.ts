@@ -37,6 +37,8 @@ export const fr: Strings = {
   },
   measured: (percent) => `juste dans ${percent} des tests`,
 
+  labelled: (label, words) => `${label}\u00A0: ${words}`,
+
   answer: {
     readAs: (from, to) => `« ${from} » lu comme « ${to} »`,
     within: (title) => `Uniquement dans : ${title}`,
@@ -55,6 +57,7 @@ export const fr: Strings = {
 
   notFound: {
     title: "Les sources ne répondent pas à cette question.",
+    titleWithin: "Cette source ne répond pas à cette question.",
     closest: "Les endroits les plus proches – ce ne sont pas des réponses :",
     tip: "Essayez les mots que les sources pourraient employer, ou voyez de quoi elles parlent avec **/sources**.",
     didYouMean: (question) => `Vouliez-vous dire : ${question}`,
@@ -88,9 +91,20 @@ export const fr: Strings = {
 
   why: {
     title: "Pourquoi ces citations ?",
-    matched: (words) => `En gras : ${words}`,
+    matched: (words) => `Mots qui répondent à votre question ou s’y retrouvent\u00A0: ${words}`,
     readAs: (words) => `Mots jugés mal orthographiés : ${words}`,
-    signals: "Ce qui a compté, le plus fort d’abord",
+    signals: "Ce qui a compté, le plus fort d’abord\u00A0:",
+    meanings: {
+      "wide coverage":
+        "des mots de votre question sont dans la phrase, ses titres ou la phrase précédente",
+      "full text": "des mots rares de votre question s’y trouvent ou sont tout près",
+      "as typed": "des mots de votre question y sont tels quels",
+      "expected kind": "elle nomme ce que vous cherchez (un nombre, une date, une personne…)",
+      body: "c’est du texte courant, ni un titre ni une légende",
+      brevity: "elle est courte et va à l’essentiel",
+      paragraph: "des mots de votre question sont dans son paragraphe",
+      headings: "des mots de votre question sont dans ses titres",
+    },
     how: "Chaque phrase des sources est comparée à la question. Le bot n’écrit rien lui-même.",
   },
 

@@ -28,6 +28,8 @@ export const ja: Strings = {
   },
   measured: (percent) => `テストでの正答率 ${percent}`,
 
+  labelled: (label, words) => `${label}：${words}`,
+
   answer: {
     readAs: (from, to) => `「${from}」を「${to}」と読みました`,
     within: (title) => `対象の資料：${title}`,
@@ -44,6 +46,7 @@ export const ja: Strings = {
 
   notFound: {
     title: "資料の中に答えはありません。",
+    titleWithin: "この資料の中に答えはありません。",
     closest: "近い箇所（答えではありません）：",
     tip: "資料で使われていそうな言葉で試すか、**/資料一覧** で内容を確かめてください。",
     didYouMean: (question) => `もしかして：${question}`,
@@ -77,9 +80,19 @@ export const ja: Strings = {
 
   why: {
     title: "これらの引用が選ばれた理由",
-    matched: (words) => `太字の語：${words}`,
+    matched: (words) => `質問に答える、または質問と一致する言葉：${words}`,
     readAs: (words) => `入力ミスとみなした言葉：${words}`,
-    signals: "判断の材料（影響の大きい順）",
+    signals: "判断の材料（影響の大きい順）：",
+    meanings: {
+      "wide coverage": "質問の言葉が、この文、見出し、または直前の文にある",
+      "full text": "質問の中の珍しい言葉が、この文とその周りにある",
+      "as typed": "質問の言葉が、そのままの形でこの文にある",
+      "expected kind": "尋ねられた種類のもの（数・日付・人名など）がある",
+      body: "本文であり、題名や写真の説明ではない",
+      brevity: "短くて要点を突いている",
+      paragraph: "質問の言葉が、この段落にある",
+      headings: "質問の言葉が、見出しや題名にある",
+    },
     how: "資料のすべての文を質問と比べています。ボット自身は何も書きません。",
   },
 

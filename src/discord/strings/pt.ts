@@ -37,6 +37,8 @@ export const pt: Strings = {
   },
   measured: (percent) => `certa em ${percent} dos testes`,
 
+  labelled: (label, words) => `${label}: ${words}`,
+
   answer: {
     readAs: (from, to) => `“${from}” lido como “${to}”`,
     within: (title) => `Só em: ${title}`,
@@ -53,6 +55,7 @@ export const pt: Strings = {
 
   notFound: {
     title: "As fontes não respondem a isso.",
+    titleWithin: "Esta fonte não responde a isso.",
     closest: "Os lugares mais próximos – não são respostas:",
     tip: "Tente as palavras que as fontes usariam, ou veja do que elas tratam com **/fontes**.",
     didYouMean: (question) => `Você quis dizer: ${question}`,
@@ -86,9 +89,20 @@ export const pt: Strings = {
 
   why: {
     title: "Por que estas citações?",
-    matched: (words) => `Em negrito: ${words}`,
+    matched: (words) => `Palavras que respondem ou coincidem com a sua pergunta: ${words}`,
     readAs: (words) => `Palavras tidas como erro de digitação: ${words}`,
-    signals: "O que contou, do mais forte ao mais fraco",
+    signals: "O que contou, do mais forte ao mais fraco:",
+    meanings: {
+      "wide coverage":
+        "palavras da sua pergunta estão na frase, nos títulos dela ou na frase anterior",
+      "full text": "palavras raras da sua pergunta estão nela e por perto",
+      "as typed": "palavras da sua pergunta estão nela tal e qual",
+      "expected kind": "ela nomeia o que você procura (um número, uma data, uma pessoa…)",
+      body: "é texto corrido, não um título nem uma legenda",
+      brevity: "é curta e direta",
+      paragraph: "palavras da sua pergunta estão no parágrafo dela",
+      headings: "palavras da sua pergunta estão nos títulos dela",
+    },
     how: "Cada frase das fontes é comparada com a pergunta. O bot não escreve nada por conta própria.",
   },
 

@@ -39,7 +39,7 @@ const REVISION_SHOWN = 12;
 
 /** The card about the bot. */
 export function aboutCard({ viewer, sources, sentences, version }: AboutView): Message {
-  const { about, buttons, sources: words } = viewer.tongue.strings;
+  const { about, buttons, labelled, sources: words } = viewer.tongue.strings;
   const holdings = about.holdings(
     words.title(numeral(viewer, sources)),
     words.sentences(numeral(viewer, sentences)),
@@ -55,7 +55,7 @@ export function aboutCard({ viewer, sources, sentences, version }: AboutView): M
       title(about.title),
       text([about.what, about.how, about.privacy].join("\n\n")),
       separator(),
-      ...smallPrint(state.join(" · "), `${about.libraries}: ${libraries}`),
+      ...smallPrint(state.join(" · "), labelled(about.libraries, libraries)),
       row(control(viewer, buttons.sources, "sources", { page: 0 })),
     ]),
   ]);

@@ -119,7 +119,7 @@ export function bibtexCitation({ source, lines, page }: Citation): string {
     ["year", year],
     ["url", source.url],
     ["pages", page?.toString()],
-    ["note", lines && (lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines.join("--")}`)],
+    ["note", lines && linesNote(lines)],
   ];
   const set = fields.filter((field): field is [string, string] => field[1] !== undefined);
   const body = set
@@ -130,6 +130,9 @@ export function bibtexCitation({ source, lines, page }: Citation): string {
     .join("\n");
   return `@misc{${source.id},\n${body}\n}`;
 }
+
+const linesNote = ([first, last]: readonly [number, number]): string =>
+  first === last ? `line ${first}` : `lines ${first}--${last}`;
 
 /** Braces and backslashes would end or change a field. */
 const texEscape = (value: string): string =>

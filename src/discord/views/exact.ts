@@ -41,12 +41,12 @@ const CITATION_ROOM = 600;
 /** The card of a quote's exact text. */
 export function exactCard(view: ExactView): Message {
   const { viewer, citation, bytes, question } = view;
-  const { exact } = viewer.tongue.strings;
+  const { exact, labelled } = viewer.tongue.strings;
   const name = `${citation.source.id}-${citation.span.start}-${citation.span.end}.txt`;
   const isStored = citation.bytes !== undefined;
   const parts = [
     ...(question === undefined ? [] : [questionHeading(question)]),
-    title(`${exact.title}: ${nameOf(citation.source)}`),
+    title(labelled(exact.title, nameOf(citation.source))),
     text(placeOf(viewer, citation)),
     file(name),
     ...smallPrint(isStored ? exact.attached : exact.extracted),
@@ -67,11 +67,11 @@ export function exactCard(view: ExactView): Message {
 
 /** File, range and hash, each to be checked with ordinary tools. */
 function placeOf(viewer: Viewer, { source, bytes, sha256 }: Citation): string {
-  const { exact } = viewer.tongue.strings;
+  const { exact, labelled } = viewer.tongue.strings;
   const range = bytes && exact.bytes(numeral(viewer, bytes.start), numeral(viewer, bytes.end - 1));
-  const file = `${exact.place}: **${fitLine(source.path, 300)}**`;
-  const place = range === undefined ? file : `${file}, ${range}`;
-  return `${place}\n-# SHA-256 \`${sha256}\``;
+  const file = labelled(exact.place, fitLine(source.path, 300));
+  const where = [file, ...(range === undefined ? [] : [range])].join(" · ");
+  return [where, `SHA-256: \`${sha256}\``].join("\n");
 }
 
 /** Citations are cut only where a title or address is beyond all measure. */

@@ -30,7 +30,12 @@ export function notFoundCard(answer: NotFoundAnswer, view: AnswerView): Message 
   const parts: Part[] = [
     questionHeading(answer.question),
     ...smallPrint(...notes(answer, view)),
-    text([`**${strings.notFound.title}**`, ...reasons].join("\n")),
+    text(
+      [
+        `**${view.within === undefined ? strings.notFound.title : strings.notFound.titleWithin}**`,
+        ...reasons,
+      ].join("\n"),
+    ),
     ...placesOf(answer, view.viewer),
     separator(),
     ...smallPrint(strings.notFound.tip),

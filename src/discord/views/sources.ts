@@ -120,14 +120,14 @@ const OPENING_ROOM = 900;
 
 /** The card of one source: what is known of it, how it is built or begins, and what to do with it. */
 export function sourceCard({ viewer, source, sentences, readAt }: SourceView): Message {
-  const { buttons, sources } = viewer.tongue.strings;
+  const { buttons, labelled, sources } = viewer.tongue.strings;
   const url = buttonLink(source.url);
   const tags = fitLine((source.tags ?? []).join(", "), 200);
   const author = fitLine(source.author ?? "", 100);
   const facts = [
     factsOf(viewer, source, sentences).join(" · "),
-    ...(author === "" ? [] : [`${sources.author}: ${author}`]),
-    ...(tags === "" ? [] : [`${sources.tags}: ${tags}`]),
+    ...(author === "" ? [] : [labelled(sources.author, author)]),
+    ...(tags === "" ? [] : [labelled(sources.tags, tags)]),
     sources.read(ago(readAt)),
   ];
   const place = { source: source.id };

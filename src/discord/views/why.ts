@@ -40,22 +40,22 @@ function reasonsOf(
   const words = [
     ...new Set(highlights.map(({ start, end }) => quote.text.slice(start, end).trim())),
   ].filter((word) => word !== "");
-  const bold = words.slice(0, MOST_WORDS).map((word) => `**${fitLine(word, 30)}**`);
-  const signals = signalsOf(explanation);
+  const shared = words.slice(0, MOST_WORDS).map((word) => `**${fitLine(word, 30)}**`);
+  const signals = signalsOf(explanation, why.meanings);
   return [
     `**${nameOf(quote.source, 80)}** – “${fitLine(quote.text, 80)}”`,
-    ...(bold.length === 0 ? [] : [why.matched(bold.join(", "))]),
-    ...signals,
+    ...(shared.length === 0 ? [] : [why.matched(shared.join(", "))]),
+    ...(signals.length === 0 ? [] : [why.signals, ...signals]),
   ].join("\n");
 }
 
 /** The parts of a score that added to it, strongest first, each with a bar for its share. */
-function signalsOf({ parts }: Explanation): string[] {
+function signalsOf({ parts }: Explanation, meanings: Readonly<Record<string, string>>): string[] {
   const counted = parts.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
   const most = counted[0]?.value ?? 1;
   return counted.slice(0, MOST_SIGNALS).map(({ name, detail, value }) => {
     const cells = Math.max(1, Math.round((BAR * value) / most));
-    const words = fitLine(detail ?? name, 90);
-    return `\`${"█".repeat(cells)}${"░".repeat(BAR - cells)}\` ${words}`;
+    const words = fitLine(meanings[name] ?? detail ?? name, 90);
+    return `\`${"▮".repeat(cells)}${"▯".repeat(BAR - cells)}\` ${words}`;
   });
 }

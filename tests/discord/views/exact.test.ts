@@ -16,7 +16,7 @@ describe("exactCard", () => {
       ["30b24056cddd-14-25.txt", "The drills."],
     ]);
     expect(wordsOf(card)).toContain(
-      `File: **news/zapad.txt**, bytes 15 to 25\n-# SHA-256 \`${citation.sha256}\``,
+      `File: news/zapad.txt · bytes 15 to 25\nSHA-256: \`${citation.sha256}\``,
     );
     expect(wordsOf(card)).toContain("nothing added or taken away");
   });

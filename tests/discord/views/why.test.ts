@@ -1,6 +1,8 @@
 /** Why these quotes, in plain words. */
 import { describe, expect, it } from "vitest";
+import { COMMAND_LOCALES, tongueOf } from "../../../src/discord/strings.js";
 import { whyCard } from "../../../src/discord/views/why.js";
+import { SIGNALS } from "../../../src/rank/signals/index.js";
 import { cited, found, sourceOf, viewOf, wordsOf } from "../../support/discord-desk.js";
 
 describe("whyCard", () => {
@@ -20,9 +22,18 @@ describe("whyCard", () => {
       -# What counted, strongest first:
       Words taken to be misspelt: tropps → troops
       **Russia, Belarus launch Zapad-2025 drills** – “Around 7,000 troops took part.”
-      Set in bold: **troops**, **part**
-      \`████████\` its words are rare here
-      \`████░░░░\` has 2 of 3 words of the question"
+      Words in it that answer or match your question: **troops**, **part**
+      What counted, strongest first:
+      \`▮▮▮▮▮▮▮▮\` rare words of your question stand in it and around it
+      \`▮▮▮▮▯▯▯▯\` has 2 of 3 words of the question"
     `);
+  });
+
+  it("has words in every language for every signal", () => {
+    const names = SIGNALS.map(({ signal }) => signal.name).sort();
+
+    for (const locale of ["en-US", ...COMMAND_LOCALES]) {
+      expect(Object.keys(tongueOf(locale).strings.why.meanings).sort()).toEqual(names);
+    }
   });
 });
