@@ -26,7 +26,7 @@ export function whyCard(
     container(COLOURS.neutral, [
       questionHeading(answer.question),
       text(`**${why.title}**`),
-      ...smallPrint(why.how, `${why.signals}:`),
+      ...smallPrint(why.how, why.signals),
       ...(readings.length === 0 ? [] : [text(why.readAs(readings.join(", ")))]),
       ...quotes.flatMap((cited) => [separator(), text(reasonsOf(cited, why))]),
     ]),
