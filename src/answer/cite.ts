@@ -1,14 +1,17 @@
 /** Where a quote stands: the citation that lets a reader check it. */
 import { createHash } from "node:crypto";
 import { placesOf } from "../documents/places.js";
+import { linkTo } from "./link.js";
 import type { Citation, Quote, Section, Source, Span } from "../model.js";
 
 /** The citation of a quote. */
 export function cite(quote: Quote): Citation {
   const { source, span } = quote;
   const headings = headingsAt(source, span);
+  const link = linkTo(source.url, quote.text);
+  const linked = link === undefined ? {} : { link };
   if (source.origin === undefined) {
-    return { source, headings, span, sha256: sha256(quote.text), repaired: false };
+    return { source, headings, span, sha256: sha256(quote.text), repaired: false, ...linked };
   }
   const places = placesOf(source);
   return {
@@ -19,6 +22,7 @@ export function cite(quote: Quote): Citation {
     bytes: places.bytes(span),
     sha256: sha256(places.raw(span)),
     repaired: places.isRepaired(span),
+    ...linked,
   };
 }
 

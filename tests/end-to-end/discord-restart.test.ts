@@ -9,7 +9,7 @@ import { ABOUT_THE_KEEPER, enlargeCorpus } from "../support/large-corpus.js";
 import { messagesOf, pressEverything, use, usesOf } from "../support/press-everything.js";
 import { expectSound } from "../support/sound-exchange.js";
 
-const QUESTION = "Where did the joint military exercises of Russia and Belarus take place?";
+const QUESTION = "How many troops took part in the drills in Belarus?";
 const STALE = "The sources have changed since this answer was made.";
 const OLD = "This button is from an older version of the bot.";
 const MANAGE_SERVER = { permissions: 1n << 5n };

@@ -25,7 +25,7 @@ export interface State {
 }
 
 /** Has more quotes than a page holds. */
-const MANY = "Where did the joint military exercises of Russia and Belarus take place?";
+const MANY = "How many troops took part in the drills in Belarus?";
 const TROOPS = "How many troops are participating in the Zapad-2025 drills?";
 const EVERYONE = { visibility: "everyone" };
 
@@ -50,7 +50,7 @@ const LOCALES = ["de", "fr", "es-ES", "pt-BR", "ja"] as const;
 export const STATES: readonly State[] = [
   shipped("answer", TROOPS),
   { ...shipped("answer-public", TROOPS), start: asked(TROOPS, EVERYONE) },
-  shipped("answer-page-2", TROOPS, { press: "answer-page" }),
+  shipped("answer-page-2", MANY, { press: "answer-page" }),
   { ...shipped("answer-one-source", TROOPS), start: asked(TROOPS, { source: "News" }) },
   shipped("answer-typos", "How many troops were invloved in the joint drils?"),
   shipped("shared", TROOPS, { press: "share" }),
@@ -77,7 +77,6 @@ export const STATES: readonly State[] = [
   odd("markdown-context", "When do the fares apply?", { press: "context" }),
   odd("markdown-exact", "When do the fares apply?", { press: "exact" }),
   odd("long", "What do the harbour rules of 1911 provide?"),
-  shipped("page-2", MANY, { press: "answer-page" }),
   odd("marks", "What is the signal flag code?"),
   odd("right-to-left", "اللوحة الجديدة معلقة في الميناء"),
   typedCommand("sources", "sources"),

@@ -70,7 +70,7 @@ describe("answerCard", () => {
                 },
                 "components": [
                   {
-                    "content": "-# [**Russia, Belarus launch Zapad-2025 drills**](<https://news.az/a_%28b%29>) · News.Az · Sep 17, 2025 · line 1",
+                    "content": "-# [**Russia, Belarus launch Zapad-2025 drills**](<https://news.az/a_%28b%29#:~:text=The%20joint%20drills%2C%20which%20lasted,days%2C%20involved%20around%207%2C000%20troops.>) · News.Az · Sep 17, 2025 · line 1",
                     "type": 10,
                   },
                 ],
@@ -124,16 +124,16 @@ describe("answerCard", () => {
 
     expect(wordsOf(answerCard(found([FIRST, SECOND], { disagreement }), viewOf())))
       .toMatchInlineSnapshot(`
-      "### How many troops took part?
-      -# 🟢 **Very likely the answer**
-      ⚖️ **The sources differ**
-      - **around 7,000 troops** – Russia, Belarus launch Zapad-2025 drills
-      - **around 13,000 personnel** – NATO wary
-      > The joint drills, which lasted five days, involved **around 7,000 troops**.
-      -# [**Russia, Belarus launch Zapad-2025 drills**](<https://news.az/a_%28b%29>) · News.Az · Sep 17, 2025 · line 1
-      > Officially, around **13,000** personnel are participating.
-      -# **NATO wary** · line 1"
-    `);
+        "### How many troops took part?
+        -# 🟢 **Very likely the answer**
+        ⚖️ **The sources differ**
+        - **around 7,000 troops** – Russia, Belarus launch Zapad-2025 drills
+        - **around 13,000 personnel** – NATO wary
+        > The joint drills, which lasted five days, involved **around 7,000 troops**.
+        -# [**Russia, Belarus launch Zapad-2025 drills**](<https://news.az/a_%28b%29#:~:text=The%20joint%20drills%2C%20which%20lasted,days%2C%20involved%20around%207%2C000%20troops.>) · News.Az · Sep 17, 2025 · line 1
+        > Officially, around **13,000** personnel are participating.
+        -# **NATO wary** · line 1"
+      `);
   });
 
   it("shows three quotes a page and the rest on the next", () => {
