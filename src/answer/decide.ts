@@ -27,8 +27,8 @@ const MEDIUM = 0.65;
  */
 export const BAND_PRECISION: Readonly<Record<Band, number>> = {
   high: 0.93,
-  medium: 0.8,
-  low: 0.66,
+  medium: 0.83,
+  low: 0.68,
 };
 
 /** Most words that a reason names. */
