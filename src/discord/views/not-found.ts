@@ -25,8 +25,10 @@ const MOST = 3;
 
 /** The card of a question that the sources don't answer. */
 export function notFoundCard(answer: NotFoundAnswer, view: AnswerView): Message {
-  const { strings } = view.viewer.tongue;
-  const reasons = answer.reasons.slice(0, MOST).map((reason) => `- ${fitLine(reason, 240)}`);
+  const { strings, code } = view.viewer.tongue;
+  // The engine words its reasons in English; in another language they would be half a reply.
+  const told = code.startsWith("en") ? answer.reasons.slice(0, MOST) : [];
+  const reasons = told.map((reason) => `- ${fitLine(reason, 240)}`);
   const parts: Part[] = [
     questionHeading(answer.question),
     ...smallPrint(...notes(answer, view)),

@@ -48,6 +48,12 @@ describe("notFoundCard", () => {
     ]);
   });
 
+  it("leaves out the engine's English reasons in another language", () => {
+    const card = notFoundCard(ANSWER, viewOf({ viewer: viewerIn("de") }));
+
+    expect(wordsOf(card)).not.toContain("No sentence has");
+  });
+
   it("can be removed where everyone sees it", () => {
     const view = viewOf({ viewer: viewerIn("en-US", { isPublic: true }) });
 
