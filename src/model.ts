@@ -112,6 +112,9 @@ export interface Explanation {
   readonly parts: readonly Explanation[];
 }
 
+/** The part of an explanation that tells which related words were taken for the question's. */
+export const RELATED_WORDS = "related words";
+
 /** A sentence with its score among the candidates, higher is better. */
 export interface Ranked {
   readonly sentence: Sentence;

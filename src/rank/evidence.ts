@@ -9,6 +9,12 @@ import type { Query } from "../search/query.js";
 /** By wanted thing, in the query's order: how surely it stands in a place, 0..1. */
 export type Presence = Float64Array;
 
+/** A word of the question, as typed, and the related word that the sentence has instead. */
+export interface RelatedWord {
+  readonly asked: string;
+  readonly found: string;
+}
+
 /** What signals look at. */
 export interface Evidence {
   readonly query: Query;
@@ -21,6 +27,8 @@ export interface Evidence {
   readonly inSentence: Presence;
   /** A related word, where the word itself is not in the sentence. */
   readonly byRelatives: Presence;
+  /** The words of the question that only a related word in the sentence stands for. */
+  readonly relatedWords: readonly RelatedWord[];
   /** The very word, not only its stem or a relative. */
   readonly asTyped: Presence;
   readonly inSentenceBefore: Presence;
@@ -82,6 +90,7 @@ class Gatherer {
       bestFullTextScore,
       inSentence: this.#presence(index, index + 1),
       byRelatives: this.#mark(this.#index.sentenceTerms.at(index), this.#none(), this.#relatives),
+      relatedWords: this.#relatedWords(index),
       asTyped: this.#typedPresence(index),
       inSentenceBefore: this.#presence(Math.max(section, index - 1), index),
       inSentenceAfter: this.#presence(index + 1, Math.min(end, index + 2)),
@@ -111,6 +120,21 @@ class Gatherer {
       }
     }
     return presence;
+  }
+
+  #relatedWords(index: number): RelatedWord[] {
+    const terms = this.#index.sentenceTerms.at(index);
+    const surfaces = this.#index.sentenceSurfaces.at(index);
+    const direct = this.#presence(index, index + 1);
+    const found = new Map<number, RelatedWord>();
+    for (const [place, term] of terms.entries()) {
+      for (const [which] of this.#relatives.get(term) ?? []) {
+        if (direct[which]! > 0 || found.has(which)) continue;
+        const asked = this.#query.wanted[which]!.concept.typed;
+        found.set(which, { asked, found: this.#index.surfaces.termOf(surfaces[place]!) });
+      }
+    }
+    return [...found.values()];
   }
 
   #typedPresence(index: number): Presence {

@@ -1,5 +1,5 @@
 /** Candidates in, the same candidates best first out, each with how its score came about. */
-import type { Explanation, Sentence } from "../model.js";
+import { RELATED_WORDS, type Explanation, type Sentence } from "../model.js";
 import type { Candidate, CorpusIndex } from "../search/corpus-index.js";
 import type { Query } from "../search/query.js";
 import { evidenceFor, type Evidence } from "./evidence.js";
@@ -29,7 +29,17 @@ export function explain({ evidence, score }: RankedCandidate): Explanation {
     const value = signal.score(evidence);
     return { name: signal.name, value: weight * value, detail: signal.meaning, parts: [] };
   });
-  return { name: "score", value: score, detail: "the sum of its parts", parts };
+  const related = evidence.relatedWords.map(({ asked, found }) => `“${asked}” as “${found}”`);
+  const told =
+    related.length === 0
+      ? []
+      : [{ name: RELATED_WORDS, value: 0, detail: related.join(", "), parts: [] }];
+  return {
+    name: "score",
+    value: score,
+    detail: "the sum of its parts",
+    parts: [...parts, ...told],
+  };
 }
 
 function scoreOf(evidence: Evidence): number {

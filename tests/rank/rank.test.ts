@@ -1,4 +1,6 @@
 /** Candidates come out best first, in one order only, and can be explained. */
+import { RELATED_WORDS } from "../../src/model.js";
+import type { RelatedWords } from "../../src/language/related-words.js";
 import { describe, expect, it } from "vitest";
 import { explain, rank } from "../../src/rank/rank.js";
 import { SIGNALS } from "../../src/rank/signals/index.js";
@@ -54,5 +56,22 @@ describe("explain", () => {
       SIGNALS.map(({ signal }) => [signal.name, signal.meaning]),
     );
     expect(parts.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(value, 9);
+  });
+
+  it("tells which related words were taken for the question's", async () => {
+    const related: RelatedWords = {
+      relativesOf: (word) => (word === "soldiers" ? [{ term: "troop", weight: 0.9 }] : []),
+      wordsFrom: () => [],
+    };
+    const base = await libraryOf({ "a.txt": "The ferry carried Troops.\n" }, { related });
+
+    const { parts } = explain(rankedFor(base, "Did the ferry carry soldiers?")[0]!);
+
+    expect(parts.at(-1)).toEqual({
+      name: RELATED_WORDS,
+      value: 0,
+      detail: "“soldiers” as “troops”",
+      parts: [],
+    });
   });
 });

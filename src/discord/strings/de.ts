@@ -91,6 +91,7 @@ export const de: Strings = {
     title: "Warum diese Zitate?",
     matched: (words) => `Wörter darin, die antworten oder zur Frage passen: ${words}`,
     readAs: (words) => `Als Tippfehler gelesen: ${words}`,
+    related: (words) => `Verwandte Wörter statt deiner: ${words}`,
     signals: "Was gezählt hat, das Stärkste zuerst:",
     meanings: {
       "wide coverage":

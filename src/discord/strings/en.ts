@@ -98,6 +98,7 @@ export const en = {
     title: "Why these quotes?",
     matched: (words: string) => `Words in it that answer or match your question: ${words}`,
     readAs: (words: string) => `Words taken to be misspelt: ${words}`,
+    related: (words: string) => `Related words taken for yours: ${words}`,
     signals: "What counted, strongest first:",
     /** Of the signals, by their names, of one sentence. */
     meanings: {

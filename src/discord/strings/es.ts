@@ -88,6 +88,7 @@ export const es: Strings = {
     title: "¿Por qué estas citas?",
     matched: (words) => `Palabras que responden o coinciden con tu pregunta: ${words}`,
     readAs: (words) => `Palabras tomadas por erratas: ${words}`,
+    related: (words) => `Palabras afines a las tuyas: ${words}`,
     signals: "Lo que contó, lo más fuerte primero:",
     meanings: {
       "wide coverage":

@@ -93,6 +93,7 @@ export const fr: Strings = {
     title: "Pourquoi ces citations ?",
     matched: (words) => `Mots qui répondent à votre question ou s’y retrouvent\u00A0: ${words}`,
     readAs: (words) => `Mots jugés mal orthographiés : ${words}`,
+    related: (words) => `Mots apparentés aux vôtres\u00A0: ${words}`,
     signals: "Ce qui a compté, le plus fort d’abord\u00A0:",
     meanings: {
       "wide coverage":

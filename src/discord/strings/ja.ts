@@ -82,6 +82,7 @@ export const ja: Strings = {
     title: "これらの引用が選ばれた理由",
     matched: (words) => `質問に答える、または質問と一致する言葉：${words}`,
     readAs: (words) => `入力ミスとみなした言葉：${words}`,
+    related: (words) => `質問の語の代わりに見た関連語：${words}`,
     signals: "判断の材料（影響の大きい順）：",
     meanings: {
       "wide coverage": "質問の言葉が、この文、見出し、または直前の文にある",

@@ -91,6 +91,7 @@ export const pt: Strings = {
     title: "Por que estas citações?",
     matched: (words) => `Palavras que respondem ou coincidem com a sua pergunta: ${words}`,
     readAs: (words) => `Palavras tidas como erro de digitação: ${words}`,
+    related: (words) => `Palavras próximas das suas: ${words}`,
     signals: "O que contou, do mais forte ao mais fraco:",
     meanings: {
       "wide coverage":

@@ -1,5 +1,5 @@
 /** Why these quotes: what is set in bold in them, how the question was read, and what counted. */
-import type { CitedQuote, Explanation, FoundAnswer } from "../../model.js";
+import { type CitedQuote, type Explanation, type FoundAnswer, RELATED_WORDS } from "../../model.js";
 import { type Message, container, message, separator, text } from "../payload.js";
 import { type AnswerView } from "./answer-head.js";
 import { COLOURS, fitLine, questionHeading, smallPrint } from "./card.js";
@@ -42,10 +42,12 @@ function reasonsOf(
   ].filter((word) => word !== "");
   const shared = words.slice(0, MOST_WORDS).map((word) => `**${fitLine(word, 30)}**`);
   const signals = signalsOf(explanation, why.meanings);
+  const related = explanation.parts.find(({ name }) => name === RELATED_WORDS)?.detail;
   return [
     `**${nameOf(quote.source, 80)}** – “${fitLine(quote.text, 80)}”`,
     ...(shared.length === 0 ? [] : [why.matched(shared.join(", "))]),
-    ...(signals.length === 0 ? [] : [why.signals, ...signals]),
+    ...(related === undefined ? [] : [why.related(fitLine(related, 200))]),
+    ...signals,
   ].join("\n");
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { COMMAND_LOCALES, tongueOf } from "../../../src/discord/strings.js";
 import { whyCard } from "../../../src/discord/views/why.js";
+import { RELATED_WORDS } from "../../../src/model.js";
 import { SIGNALS } from "../../../src/rank/signals/index.js";
 import { cited, found, sourceOf, viewOf, wordsOf } from "../../support/discord-desk.js";
 
@@ -23,10 +24,20 @@ describe("whyCard", () => {
       Words taken to be misspelt: tropps → troops
       **Russia, Belarus launch Zapad-2025 drills** – “Around 7,000 troops took part.”
       Words in it that answer or match your question: **troops**, **part**
-      What counted, strongest first:
       \`▮▮▮▮▮▮▮▮\` rare words of your question stand in it and around it
       \`▮▮▮▮▯▯▯▯\` has 2 of 3 words of the question"
     `);
+  });
+
+  it("tells which related words were taken for those of the question", () => {
+    const quoted = cited(sourceOf("7,000 troops took part."), "7,000 troops took part.");
+    const part = { name: RELATED_WORDS, value: 0, detail: "“soldiers” as “troops”", parts: [] };
+    const explanation = { ...quoted.explanation, parts: [...quoted.explanation.parts, part] };
+    const answer = found([{ ...quoted, explanation }]);
+
+    const card = whyCard(answer, answer.quotes, viewOf());
+
+    expect(wordsOf(card)).toContain("Related words taken for yours: “soldiers” as “troops”");
   });
 
   it("has words in every language for every signal", () => {
