@@ -115,13 +115,6 @@ export interface Explanation {
 /** The part of an explanation that tells which related words were taken for the question's. */
 export const RELATED_WORDS = "related words";
 
-/** A sentence with its score among the candidates, higher is better. */
-export interface Ranked {
-  readonly sentence: Sentence;
-  readonly score: number;
-  readonly explanation: Explanation;
-}
-
 declare const verbatim: unique symbol;
 
 /** A string that is known to be a slice of a source's text. */

@@ -82,15 +82,16 @@ class Gatherer {
     const first = this.#index.paragraphStarts[index]!;
     const end = this.#index.paragraphEnds[index]!;
     const text = sentence.source.text.slice(sentence.span.start, sentence.span.end);
+    const inSentence = this.#presence(index, index + 1);
     return {
       query: this.#query,
       sentence,
       text,
       fullTextScore,
       bestFullTextScore,
-      inSentence: this.#presence(index, index + 1),
+      inSentence,
       byRelatives: this.#mark(this.#index.sentenceTerms.at(index), this.#none(), this.#relatives),
-      relatedWords: this.#relatedWords(index),
+      relatedWords: this.#relatedWords(index, inSentence),
       asTyped: this.#typedPresence(index),
       inSentenceBefore: this.#presence(Math.max(section, index - 1), index),
       inSentenceAfter: this.#presence(index + 1, Math.min(end, index + 2)),
@@ -122,14 +123,13 @@ class Gatherer {
     return presence;
   }
 
-  #relatedWords(index: number): RelatedWord[] {
+  #relatedWords(index: number, inSentence: Presence): RelatedWord[] {
     const terms = this.#index.sentenceTerms.at(index);
     const surfaces = this.#index.sentenceSurfaces.at(index);
-    const direct = this.#presence(index, index + 1);
     const found = new Map<number, RelatedWord>();
     for (const [place, term] of terms.entries()) {
       for (const [which] of this.#relatives.get(term) ?? []) {
-        if (direct[which]! > 0 || found.has(which)) continue;
+        if (inSentence[which]! > 0 || found.has(which)) continue;
         const asked = this.#query.wanted[which]!.concept.typed;
         found.set(which, { asked, found: this.#index.surfaces.termOf(surfaces[place]!) });
       }
