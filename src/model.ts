@@ -36,6 +36,22 @@ export interface SourceDetails {
   readonly tags?: readonly string[];
 }
 
+/** A place in a file whose lines are not what its reader sees. Only what its format has is there. */
+export interface Location {
+  /** A page of a PDF, from 1. */
+  readonly page?: number;
+  /** A row of a table file or an entry of a list, from 1, counted as its programs show it. */
+  readonly row?: number;
+  /** A stretch of a recording, ms from its start; `end` is the first millisecond after. */
+  readonly time?: Span;
+}
+
+/** From `start` in the text on, up to the next milestone, words stand at this location. */
+export interface Milestone extends Location {
+  /** UTF-16 offset into the source's text. */
+  readonly start: number;
+}
+
 /** A document that can be quoted. */
 export interface Source extends SourceDetails {
   /** Twelve hexadecimal digits made from the path: the same for the same path, free of its words. */
@@ -51,6 +67,8 @@ export interface Source extends SourceDetails {
   readonly sections: readonly Section[];
   /** Absent for formats whose text is extracted (PDF, HTML): then lines and bytes mean nothing. */
   readonly origin?: Origin;
+  /** Where pages, rows or times begin, in order; absent for formats that have none. */
+  readonly milestones?: readonly Milestone[];
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly sha256: string;
   /** Size of the file in bytes. */
@@ -141,13 +159,11 @@ export function quote(source: Source, span: Span): Quote {
 }
 
 /** Where a quote stands and how to check it. */
-export interface Citation {
+export interface Citation extends Location {
   readonly source: Source;
   readonly headings: readonly string[];
   /** First and last line, from 1; absent where the file has no lines. */
   readonly lines?: readonly [number, number];
-  /** From 1; only where the format has pages. */
-  readonly page?: number;
   /** Offsets into the source's text. */
   readonly span: Span;
   /** Offsets into the file as stored; absent for extracted formats. */
@@ -193,7 +209,7 @@ export interface Disagreement {
 }
 
 /** A place near the question, never shown as an answer. */
-export interface ClosestPlace {
+export interface ClosestPlace extends Location {
   readonly source: Source;
   readonly headings: readonly string[];
   readonly lines?: readonly [number, number];

@@ -35,6 +35,7 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
 const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
   errors: [],
+  "clock-time": [],
   config: [],
   log: ["config"],
   language: [],
@@ -43,8 +44,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   rank: ["language", "search"],
   answer: ["language", "documents", "search", "rank"],
   app: ["answer", "documents", "config", "log"],
-  discord: ["app", "answer", "config", "log"],
-  terminal: ["app", "answer", "config"],
+  discord: ["app", "answer", "config", "log", "clock-time"],
+  terminal: ["app", "answer", "config", "clock-time"],
   evaluate: ["app", "answer", "documents", "config"],
   main: ["answer", "app", "config", "log", "discord", "terminal"],
 };

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { placesOf } from "../documents/places.js";
 import { linkTo } from "./link.js";
+import { locate } from "./locate.js";
 import type { Citation, Quote, Section, Source, Span } from "../model.js";
 
 /** The citation of a quote. */
@@ -9,9 +10,9 @@ export function cite(quote: Quote): Citation {
   const { source, span } = quote;
   const headings = headingsAt(source, span);
   const link = linkTo(source.url, quote.text);
-  const linked = link === undefined ? {} : { link };
+  const found = { ...locate(source, span), ...(link === undefined ? {} : { link }) };
   if (source.origin === undefined) {
-    return { source, headings, span, sha256: sha256(quote.text), repaired: false, ...linked };
+    return { source, headings, span, sha256: sha256(quote.text), repaired: false, ...found };
   }
   const places = placesOf(source);
   return {
@@ -22,7 +23,7 @@ export function cite(quote: Quote): Citation {
     bytes: places.bytes(span),
     sha256: sha256(places.raw(span)),
     repaired: places.isRepaired(span),
-    ...linked,
+    ...found,
   };
 }
 

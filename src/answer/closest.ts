@@ -3,6 +3,7 @@ import type { ClosestPlace } from "../model.js";
 import type { RankedCandidate } from "../rank/rank.js";
 import { quote } from "../model.js";
 import { cite } from "./cite.js";
+import { locate } from "./locate.js";
 
 /** Most places that are offered. */
 const MOST_PLACES = 3;
@@ -14,7 +15,8 @@ export function closestPlaces(ranked: readonly RankedCandidate[]): ClosestPlace[
     if (places.size === MOST_PLACES) break;
     if (places.has(sentence.section)) continue;
     const { source, headings, lines } = cite(quote(sentence.source, sentence.span));
-    places.set(sentence.section, { source, headings, ...(lines ? { lines } : {}) });
+    const location = locate(source, sentence.span);
+    places.set(sentence.section, { source, headings, ...(lines ? { lines } : {}), ...location });
   }
   return [...places.values()];
 }

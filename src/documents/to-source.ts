@@ -65,8 +65,10 @@ async function read(format: Format, bytes: Uint8Array): Promise<Reading> {
   if (format.input === "bytes") return { parsed: await format.parse(bytes) };
   const decoded = await decode(bytes);
   const { text, repairs } = await repair(decoded.text);
+  const parsed = await format.parse(text);
+  if (format.isExtracted === true) return { parsed };
   const { encoding, bomBytes } = decoded;
-  return { parsed: await format.parse(text), origin: { encoding, bomBytes, repairs } };
+  return { parsed, origin: { encoding, bomBytes, repairs } };
 }
 
 interface Parts {
@@ -94,6 +96,7 @@ function makeSource({ path, bytes, format, parsed, origin, metadata }: Parts): S
     text: parsed.text,
     sections: parsed.sections,
     ...(origin === undefined ? {} : { origin }),
+    ...(parsed.milestones === undefined ? {} : { milestones: parsed.milestones }),
     sha256: sha256(bytes),
     size: bytes.length,
   };

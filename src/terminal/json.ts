@@ -49,10 +49,13 @@ function quoteFields(cited: CitedQuote, explain: boolean): object {
   };
 }
 
-function placeFields({ lines, page, span, bytes, sha256, repaired }: Citation): object {
+function placeFields({ lines, page, row, time, ...rest }: Citation): object {
+  const { span, bytes, sha256, repaired } = rest;
   return {
     lines,
     page,
+    row,
+    time: time && { start: time.start, end: time.end },
     span: { start: span.start, end: span.end },
     bytes: bytes && { start: bytes.start, end: bytes.end },
     sha256,
@@ -64,8 +67,8 @@ function sourceFields({ id, title, path, publisher, published, url }: Source): o
   return { id, title, path, publisher, published, url };
 }
 
-function closestFields({ source, headings, lines }: ClosestPlace): object {
-  return { source: sourceFields(source), headings, lines };
+function closestFields({ source, headings, lines, page, row, time }: ClosestPlace): object {
+  return { source: sourceFields(source), headings, lines, page, row, time };
 }
 
 function explanationFields({ name, value, detail, parts }: Explanation): object {

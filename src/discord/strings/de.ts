@@ -64,6 +64,8 @@ export const de: Strings = {
   citation: {
     lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
     page: (page) => `Seite ${page}`,
+    row: (row) => `Zeile ${row} der Tabelle`,
+    time: (clock) => `bei ${clock}`,
   },
 
   buttons: {

@@ -71,6 +71,8 @@ export const en = {
     lines: (first: number, last: number) =>
       first === last ? `line ${first}` : `lines ${first}–${last}`,
     page: (page: number) => `page ${page}`,
+    row: (row: number) => `row ${row}`,
+    time: (clock: string) => `at ${clock}`,
   },
 
   buttons: {

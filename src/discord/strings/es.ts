@@ -61,6 +61,8 @@ export const es: Strings = {
   citation: {
     lines: (first, last) => (first === last ? `línea ${first}` : `líneas ${first}–${last}`),
     page: (page) => `página ${page}`,
+    row: (row) => `fila ${row}`,
+    time: (clock) => `en ${clock}`,
   },
 
   buttons: {

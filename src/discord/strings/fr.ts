@@ -66,6 +66,8 @@ export const fr: Strings = {
   citation: {
     lines: (first, last) => (first === last ? `ligne ${first}` : `lignes ${first} à ${last}`),
     page: (page) => `page ${page}`,
+    row: (row) => `rangée ${row}`,
+    time: (clock) => `à ${clock}`,
   },
 
   buttons: {

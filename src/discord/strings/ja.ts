@@ -55,6 +55,8 @@ export const ja: Strings = {
   citation: {
     lines: (first, last) => (first === last ? `${first} 行目` : `${first}～${last} 行目`),
     page: (page) => `${page} ページ`,
+    row: (row) => `${row} 行目（表）`,
+    time: (clock) => clock,
   },
 
   buttons: {

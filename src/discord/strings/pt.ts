@@ -64,6 +64,8 @@ export const pt: Strings = {
   citation: {
     lines: (first, last) => (first === last ? `linha ${first}` : `linhas ${first}–${last}`),
     page: (page) => `página ${page}`,
+    row: (row) => `linha ${row} da tabela`,
+    time: (clock) => `em ${clock}`,
   },
 
   buttons: {

@@ -1,5 +1,6 @@
 /** Where a quote stands: as a line under it, and ready to be pasted into a text of one's own. */
-import type { Citation, ClosestPlace, Source } from "../../model.js";
+import { clockTime } from "../../clock-time.js";
+import type { Citation, ClosestPlace, Source, Span } from "../../model.js";
 import { LIMITS } from "../payload.js";
 import { type Viewer, dateOf, fitLine } from "./card.js";
 import { withoutHidden } from "./hidden.js";
@@ -41,12 +42,14 @@ export function standing(viewer: Viewer, { publisher, published }: Source): stri
 
 function place(
   { tongue: { strings } }: Viewer,
-  { headings, lines, ...rest }: Pick<Citation, "headings" | "lines" | "page">,
+  { headings, lines, page, row, time }: Omit<ClosestPlace, "source">,
 ): string[] {
   const path = fitLine(headings.join(STEP), ROOM.headings);
   return [
     ...(path === "" ? [] : [path]),
-    ...(rest.page === undefined ? [] : [strings.citation.page(rest.page)]),
+    ...(page === undefined ? [] : [strings.citation.page(page)]),
+    ...(row === undefined ? [] : [strings.citation.row(row)]),
+    ...(time === undefined ? [] : [strings.citation.time(clockTime(time.start))]),
     ...(lines === undefined ? [] : [strings.citation.lines(lines[0], lines[1])]),
   ];
 }
@@ -79,10 +82,12 @@ function webAddress(link: string | undefined): string | undefined {
 }
 
 /** A citation to paste, plain: what is stated, in the order of most styles. */
-export function plainCitation({ source, headings, lines, page }: Citation): string {
+export function plainCitation({ source, headings, lines, page, row, time }: Citation): string {
   const where = [
     ...headings,
     ...(page === undefined ? [] : [`p. ${page}`]),
+    ...(row === undefined ? [] : [`row ${row}`]),
+    ...(time === undefined ? [] : [clockTime(time.start)]),
     ...(lines === undefined
       ? []
       : [lines[0] === lines[1] ? `l. ${lines[0]}` : `ll. ${lines[0]}–${lines[1]}`]),
@@ -109,7 +114,7 @@ export function markdownCitation(citation: Citation): string {
 }
 
 /** A citation to paste into a BibTeX file. */
-export function bibtexCitation({ source, lines, page }: Citation): string {
+export function bibtexCitation({ source, lines, page, row, time }: Citation): string {
   const year = /\d{4}/.exec(source.published ?? "")?.[0];
   const fields = [
     ["title", source.title],
@@ -119,7 +124,7 @@ export function bibtexCitation({ source, lines, page }: Citation): string {
     ["year", year],
     ["url", source.url],
     ["pages", page?.toString()],
-    ["note", lines && linesNote(lines)],
+    ["note", (lines && linesNote(lines)) ?? noteOf({ row, time })],
   ];
   const set = fields.filter((field): field is [string, string] => field[1] !== undefined);
   const body = set
@@ -129,6 +134,12 @@ export function bibtexCitation({ source, lines, page }: Citation): string {
     )
     .join("\n");
   return `@misc{${source.id},\n${body}\n}`;
+}
+
+/** BibTeX has no field of its own for rows and times. */
+function noteOf({ row, time }: { row: number | undefined; time: Span | undefined }) {
+  if (row !== undefined) return `row ${row}`;
+  return time && `at ${clockTime(time.start)}`;
 }
 
 const linesNote = ([first, last]: readonly [number, number]): string =>

@@ -1,5 +1,5 @@
 /** The seam for file formats: one file per format implements `Format`, `index.ts` lists them. */
-import type { Section, SourceDetails } from "../../model.js";
+import type { Milestone, Section, SourceDetails } from "../../model.js";
 
 /** What a format makes of one file. Spans are offsets into `text`. */
 export interface Parsed {
@@ -12,6 +12,8 @@ export interface Parsed {
   /** What front matter or the format's own metadata states. */
   readonly details: SourceDetails;
   readonly sections: readonly Section[];
+  /** Where pages, rows or times begin, in order of their offsets. */
+  readonly milestones?: readonly Milestone[];
 }
 
 interface FormatBase {
@@ -21,6 +23,8 @@ interface FormatBase {
   readonly extensions: readonly string[];
   /** Raised when the same file would be read differently: cached readings are thrown away. */
   readonly version: number;
+  /** True where the text is not the file's own: citations then have no lines and no bytes. */
+  readonly isExtracted?: boolean;
 }
 
 /** A format whose files are text: decoded and repaired before it sees them. */

@@ -1,4 +1,5 @@
 /** A citation as lines of a terminal: what the source is, then where in it the words stand. */
+import { clockTime } from "../../clock-time.js";
 import type { ClosestPlace, Source } from "../../model.js";
 import { oneLine } from "../readable.js";
 import type { Screen } from "../style.js";
@@ -6,7 +7,6 @@ import { widthOf, wrapText } from "../wrap.js";
 
 /** A place in a source, as citations and closest places have it. */
 export interface Place extends ClosestPlace {
-  readonly page?: number;
   readonly repaired?: boolean;
 }
 
@@ -18,11 +18,14 @@ export function nameOf(source: Source): string {
 }
 
 /** Headings, lines or page, and the file; the file only where the title is not already its name. */
-export function placeOf({ source, headings, lines, page, repaired }: Place): string {
+export function placeOf({ source, headings, lines, repaired, ...location }: Place): string {
+  const { page, row, time } = location;
   return join([
     headings.map(oneLine).join(" › "),
     lines && linesOf(lines),
     page === undefined ? undefined : `page ${page}`,
+    row === undefined ? undefined : `row ${row}`,
+    time && `at ${clockTime(time.start)}`,
     source.path === source.title ? undefined : source.path,
     repaired === true ? "damaged characters in the file repaired" : undefined,
   ]);
