@@ -1,5 +1,6 @@
 /** A question as the search understands it: what it asks for, and the things it speaks of. */
 import { askedKind, type AskedKind } from "./asked-kind.js";
+import { codeTerms } from "./code-terms.js";
 import { termsOf, type Term } from "./terms.js";
 import { editDistance } from "./typos.js";
 import { isEnglish, read, type Token } from "./wink.js";
@@ -15,6 +16,8 @@ export interface Concept {
   readonly isNumber: boolean;
   /** Its pieces where it is a compound ("hash" and "map" of "HashMap"), as terms. */
   readonly parts: readonly string[];
+  /** An operator or a compound name: where the corpus lacks it, its pieces say what is asked. */
+  readonly isCode: boolean;
 }
 
 export interface Question {
@@ -82,10 +85,30 @@ function conceptsOf(terms: readonly Term[], text: string): Concept[] {
       isName: term.isNumber || (term.isName && term.start > first),
       isNumber: term.isNumber,
       parts: partsOf(terms, index),
+      isCode: false,
     });
+  }
+  for (const term of codeTerms(text)) {
+    const { surface, start, end } = term;
+    const typed = text.slice(start, end);
+    const concept = { term: surface, surface, typed, isName: true, isNumber: false };
+    concepts.set(surface, { ...concept, parts: runsOf(surface), isCode: true });
   }
   return [...concepts.values()];
 }
+
+/** The stretches of an operator that a corpus may have instead, longest first: "::<" of "::<>". */
+function runsOf(signs: string): string[] {
+  if (/[\p{L}\p{N}]/u.test(signs) || signs.length < 3) return [];
+  const runs: string[] = [];
+  for (let length = Math.min(signs.length - 1, LONGEST_RUN); length > 1; length -= 1) {
+    for (let at = 0; at + length <= signs.length; at += 1) runs.push(signs.slice(at, at + length));
+  }
+  return runs;
+}
+
+/** Signs of an operator; a longer row of them is decoration. */
+const LONGEST_RUN = 4;
 
 function partsOf(terms: readonly Term[], index: number): string[] {
   const whole = terms[index]!;

@@ -4,10 +4,11 @@ import type { Concept, Question } from "../language/question.js";
 import { repairTypo } from "../language/typos.js";
 import { noRelatedWords, type RelatedWords } from "../language/related-words.js";
 import { isEnglish, stem } from "../language/wink.js";
+import { lemmaOf, spellingsOf } from "../language/word-forms.js";
 import type { CorpusIndex } from "./corpus-index.js";
 
 /** How a corpus' term comes to stand for a word of the question. */
-export type Relation = "same" | "typo" | "part" | "related";
+export type Relation = "same" | "typo" | "form" | "part" | "related";
 
 /** A corpus' term that stands for a word of the question. */
 export interface Alternative {
@@ -48,6 +49,9 @@ const MOST_WANTED = 24;
  */
 const MOST_REPAIRS = 8;
 
+/** Another spelling, or the same words written together or apart, is nearly the word itself. */
+const FORM_WEIGHT = 0.9;
+
 /** A compound's piece counts less than the compound. */
 const PART_WEIGHT = 0.6;
 
@@ -69,13 +73,16 @@ export function queryOf(
   const unknown = question.concepts.filter((concept) => !isKnown(concept, index));
   const repairable = new Set(unknown.slice(0, MOST_REPAIRS));
   const corrections: Correction[] = [];
-  const wanted = question.concepts.map((concept) => {
+  const all = question.concepts.map((concept) => {
     const { surface } = concept;
     const typo = repairable.has(concept) ? correctionOf(surface, { index, related }) : undefined;
     if (typo !== undefined) corrections.push({ from: surface, to: typo });
     const alternatives = alternativesOf(concept, typo, { index, related });
     return { concept, idf: idfOf(alternatives, index), alternatives };
   });
+  const wanted = all.filter(
+    ({ concept, alternatives }) => !concept.isCode || alternatives.length > 0,
+  );
   const rarest = wanted.toSorted((a, b) => b.idf - a.idf).slice(0, MOST_WANTED);
   const corpusSentences = index.sentences.length;
   return {
@@ -114,6 +121,11 @@ function correctionOf(surface: string, { index, related }: Place): string | unde
   return isMeant ? english : undefined;
 }
 
+/** The term of a word that stands alone. */
+function termOf(word: string): string {
+  return stem(lemmaOf(word));
+}
+
 function alternativesOf(
   concept: Concept,
   typo: string | undefined,
@@ -126,8 +138,13 @@ function alternativesOf(
     found.set(number, { number, term, weight, relation });
   };
   add(concept.term, 1, "same");
-  if (typo !== undefined) add(stem(typo), 1, "typo");
-  for (const part of concept.parts) add(part, PART_WEIGHT, "part");
+  if (typo !== undefined) add(termOf(typo), 1, "typo");
+  for (const form of spellingsOf(typo ?? concept.surface)) add(termOf(form), FORM_WEIGHT, "form");
+  if (!concept.isCode) for (const part of concept.parts) add(part, PART_WEIGHT, "part");
+  else if (found.size === 0) {
+    const run = concept.parts.find((part) => index.terms.numberOf(part) !== undefined);
+    if (run !== undefined) add(run, PART_WEIGHT, "part");
+  }
   for (const { term, weight } of related.relativesOf(typo ?? concept.surface)) {
     add(term, RELATED_WEIGHT * weight, "related");
   }
