@@ -31,7 +31,7 @@ const WORDINGS: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     "date",
-    /\b(when|since when|until when|wen)\b|\b(what|which|in what|in which|on what|on which) (is the |was the |exact )?(year|date|day|month|century|decade|time|era|season)\b|\bwhat time\b/,
+    /\b(since when|until when|wen)\b|(^|[,;.!?] |\b(know|tell me|say|says|and|so|ok|hey|exactly|from|remember|sure) )when\b|\bwhen(( exactly)?$| ?\?|'?s\b| (did|do|does|was|were|is|are|will|has|have|had|can|could|should|would|exactly|about|abouts)\b)|\b(what|which|in what|in which|on what|on which) (is the |was the |exact )?(year|date|day|month|century|decade|time|era|season)\b|\bwhat time\b/,
   ],
   [
     "reason",

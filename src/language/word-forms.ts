@@ -31,6 +31,11 @@ for (const group of SAME.split(",")) {
   }
 }
 
+/** Whether a lower-case word is known as a short, long or national spelling of another. */
+export function isShortForm(word: string): boolean {
+  return VARIANTS.has(word);
+}
+
 /** British endings and their American ones, tried both ways. */
 const ENDINGS: readonly (readonly [string, string])[] = [
   ["our", "or"],

@@ -2,7 +2,7 @@
 import type { Correction } from "../model.js";
 import type { Concept, Question } from "../language/question.js";
 import { repairTypo } from "../language/typos.js";
-import { noRelatedWords, type RelatedWords } from "../language/related-words.js";
+import { noRelatedWords, type RelatedTerm, type RelatedWords } from "../language/related-words.js";
 import { isEnglish, stem } from "../language/wink.js";
 import { lemmaOf, spellingsOf } from "../language/word-forms.js";
 import type { CorpusIndex } from "./corpus-index.js";
@@ -121,6 +121,19 @@ function correctionOf(surface: string, { index, related }: Place): string | unde
   return isMeant ? english : undefined;
 }
 
+/** Of a word that means something else with those beside it, the relatives of both together. */
+function relativesOf(
+  { surface, phrases }: Concept,
+  typo: string | undefined,
+  related: RelatedWords,
+): readonly RelatedTerm[] {
+  for (const words of phrases) {
+    const relatives = related.relativesOfPhrase(words);
+    if (relatives.length > 0) return [...relatives, ...related.relativesOf(typo ?? surface)];
+  }
+  return related.relativesOf(typo ?? surface);
+}
+
 /** The term of a word that stands alone. */
 function termOf(word: string): string {
   return stem(lemmaOf(word));
@@ -145,7 +158,7 @@ function alternativesOf(
     const run = concept.parts.find((part) => index.terms.numberOf(part) !== undefined);
     if (run !== undefined) add(run, PART_WEIGHT, "part");
   }
-  for (const { term, weight } of related.relativesOf(typo ?? concept.surface)) {
+  for (const { term, weight } of relativesOf(concept, typo, related)) {
     add(term, RELATED_WEIGHT * weight, "related");
   }
   return [...found.values()].sort((a, b) => b.weight - a.weight || a.number - b.number);
