@@ -1,11 +1,11 @@
 /** Do the quotes give different values for what was asked? Numbers and lengths of time only. */
 import type { Disagreement, Span } from "../model.js";
 import type { RankedCandidate } from "../rank/rank.js";
-import type { Query } from "../search/query.js";
 import { coverage } from "../rank/signals/signal.js";
 import { termsOf } from "../language/terms.js";
 import { read } from "../language/wink.js";
 import { near } from "./confidence.js";
+import { unitsOf } from "./units.js";
 
 /** Words after a number among which its unit is looked for. */
 const UNIT_REACH = 4;
@@ -16,8 +16,6 @@ const UNIT_REACH = 4;
 const SAME_MATTER = { number: 0.65, duration: 0.8 };
 /** Stop words that may stand between a number and its unit: "7,000 Russian and Belarusian troops". */
 const JOINING = new Set(["and", "or", "of"]);
-/** How surely a word must mean the asked unit: "personnel" for "troops", not "driver" for "truck". */
-const LEAST_SURE = 0.3;
 /** By stem, what a number is multiplied with. */
 const MULTIPLES = new Map([
   ["hundr", 1e2],
@@ -26,8 +24,6 @@ const MULTIPLES = new Map([
   ["billion", 1e9],
   ["trillion", 1e12],
 ]);
-/** What a question wants counted begins right after these words. */
-const COUNTED = /\bhow\s+(?:many|much)\s+(.*)/is;
 
 interface Value {
   readonly text: string;
@@ -76,18 +72,6 @@ function valueOf({ evidence }: RankedCandidate, quote: number): Value | undefine
     if (number !== undefined) return { text, number, quote };
   }
   return undefined;
-}
-
-/** The terms that mean what is counted: the things right after "how many", else all things asked. */
-function unitsOf({ question, wanted }: Query): ReadonlySet<string> {
-  const counted = COUNTED.exec(question.text)?.[1] ?? "";
-  const { tokens } = read(counted);
-  const end = tokens.findIndex(({ isStopWord }) => isStopWord);
-  const named = new Set(termsOf(end < 0 ? tokens : tokens.slice(0, end)).map(({ term }) => term));
-  const things = wanted.filter(({ concept }) => !concept.isName);
-  const asked = things.filter(({ concept }) => named.has(concept.term));
-  const alternatives = (asked.length > 0 ? asked : things).flatMap((thing) => thing.alternatives);
-  return new Set(alternatives.filter(({ weight }) => weight >= LEAST_SURE).map(({ term }) => term));
 }
 
 /**
