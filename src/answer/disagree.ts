@@ -14,6 +14,8 @@ const UNIT_REACH = 4;
  * number comes with its unit; a length of time alone could be that of anything.
  */
 const SAME_MATTER = { number: 0.65, duration: 0.8 };
+/** What a word elsewhere in the section tells, against one in the sentence. */
+const ELSEWHERE = 0.8;
 /** Stop words that may stand between a number and its unit: "7,000 Russian and Belarusian troops". */
 const JOINING = new Set(["and", "or", "of"]);
 /** By stem, what a number is multiplied with. */
@@ -25,9 +27,15 @@ const MULTIPLES = new Map([
   ["trillion", 1e12],
 ]);
 
+const SHARE = /%|\bpercent/i;
+
+type Evidence = RankedCandidate["evidence"];
+
 interface Value {
   readonly text: string;
   readonly number: string;
+  /** A share is held against shares only. */
+  readonly isShare: boolean;
   readonly quote: number;
 }
 
@@ -40,10 +48,10 @@ export function disagreementOf(quotes: readonly RankedCandidate[]): Disagreement
   if (first === undefined) return undefined;
   const { kind } = first.evidence.query.question;
   if (kind !== "number" && kind !== "duration") return undefined;
-  const values = quotes.flatMap((candidate, index) => {
-    const isSameMatter = nearness(candidate) >= SAME_MATTER[kind] * nearness(first);
-    return isSameMatter ? (valueOf(candidate, index) ?? []) : [];
-  });
+  const all = quotes.flatMap((candidate, index) =>
+    isSameMatter(first, candidate, kind) ? (valueOf(candidate, index) ?? []) : [],
+  );
+  const values = all.filter(({ isShare }) => isShare === all[0]!.isShare);
   const sources = new Set(values.map((value) => quotes[value.quote]!.sentence.source));
   const numbers = new Set(values.map(({ number }) => number));
   const isDispute = values[0]?.quote === 0 && sources.size > 1 && numbers.size > 1;
@@ -54,9 +62,33 @@ export function disagreementOf(quotes: readonly RankedCandidate[]): Disagreement
   };
 }
 
-function nearness({ evidence }: RankedCandidate): number {
+/** Whether a candidate of another source gives a different value for what was asked. */
+export function valuesDiffer(first: RankedCandidate, other: RankedCandidate): boolean {
+  return disagreementOf([first, other]) !== undefined;
+}
+
+/** A number that counts the asked thing needs no more than a source that speaks of the matter. */
+function isSameMatter(
+  first: RankedCandidate,
+  other: RankedCandidate,
+  kind: keyof typeof SAME_MATTER,
+): boolean {
+  const covered = kind === "number" ? Math.max(nearness(other), aboutness(other)) : nearness(other);
+  return covered >= SAME_MATTER[kind] * nearness(first);
+}
+
+/** How surely the question's words stand in the sentence, related words or right above it, 0..1. */
+export function nearness({ evidence }: Pick<RankedCandidate, "evidence">): number {
   return coverage(evidence, (which) =>
     Math.max(near(evidence, which), evidence.byRelatives[which]!),
+  );
+}
+
+/** The same where words may also stand elsewhere in the section: they need not be said again. */
+function aboutness({ evidence }: RankedCandidate): number {
+  const { inSection, byRelatives } = evidence;
+  return coverage(evidence, (which) =>
+    Math.max(near(evidence, which), byRelatives[which]!, ELSEWHERE * inSection[which]!),
   );
 }
 
@@ -65,14 +97,28 @@ function valueOf({ evidence }: RankedCandidate, quote: number): Value | undefine
   const units = unitsOf(evidence.query);
   const isDuration = evidence.query.question.kind === "duration";
   for (const span of evidence.answers) {
-    const end = unitEnd(evidence.text, span, units, isDuration);
+    const end =
+      unitEnd(evidence.text, span, units, isDuration) ?? namedEnd(evidence, span, isDuration);
     if (end === undefined) continue;
     const text = evidence.text.slice(span.start, end);
     const number = figureIn(text, isDuration);
-    if (number !== undefined) return { text, number, quote };
+    if (number !== undefined) return { text, number, isShare: SHARE.test(text), quote };
   }
   return undefined;
 }
+
+/** A number that the question names itself ("7k or 13k?") needs no unit. */
+function namedEnd({ text, query }: Evidence, span: Span, isDuration: boolean): number | undefined {
+  const named = isDuration ? null : query.question.text.match(NAMED_NUMBER);
+  if (named === null) return undefined;
+  const figure = figureIn(text.slice(span.start, span.end), false);
+  const isNamed =
+    figure !== undefined && named.some((number) => figureIn(number, false) === figure);
+  return isNamed ? span.end : undefined;
+}
+
+/** A number as a person types it. */
+const NAMED_NUMBER = /\d+(?:[.,]\d+)*(?:\s?(?:k\b|hundred|thousand|million|billion))?/gi;
 
 /**
  * A value's number in digits, so that "three" is "3" and "7 thousand" is "7,000"; a length of time

@@ -6,11 +6,12 @@ import { loadEnvironment, readConfig } from "../config.js";
 import { UserError } from "../errors.js";
 import { readCommandLine, type EvaluateOptions } from "./command-line.js";
 import { compare, comparisonText, readRun } from "./compare.js";
+import { conflictsOf } from "./conflicts.js";
 import { exitCodeOf } from "./exit-code.js";
 import { failuresText } from "./failures.js";
 import { halved, withoutFallenGold } from "./half.js";
 import { readQuestions } from "./questions.js";
-import { figuresJson, figuresText, recordsOf, tablesText } from "./report.js";
+import { conflictsText, figuresJson, figuresText, recordsOf, tablesText } from "./report.js";
 import { runQuestions } from "./run.js";
 import { figureNamed, figuresOf, type Figures } from "./score.js";
 
@@ -27,13 +28,15 @@ async function main(options: EvaluateOptions): Promise<number> {
   const questions = options.half ? withoutFallenGold(all, library.sources) : all;
   const outcomes = runQuestions(library, questions, (path) => readFileSync(join(corpusDir, path)));
   const figures = figuresOf(outcomes);
+  const disagreement = conflictsOf(outcomes);
   const records = recordsOf(outcomes);
   const answerable = new Set(questions.flatMap((gold) => (gold.answerable ? gold.id : [])));
   const against = earlier && compare(earlier, { figures, questions: records, answerable });
   const parts = options.json
-    ? [figuresJson(figures, records, against)]
+    ? [figuresJson({ figures, disagreement, questions: records, against })]
     : [
         figuresText(figures),
+        conflictsText(disagreement),
         tablesText(outcomes),
         options.failures ? failuresText(library, outcomes) : "",
         against ? comparisonText(against) : "",

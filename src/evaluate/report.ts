@@ -1,5 +1,6 @@
 /** A run's figures as text, and as the JSON that a later run is compared with. Pure. */
 import type { Comparison, QuestionRecord } from "./compare.js";
+import type { Conflicts } from "./conflicts.js";
 import { groupsBy, groupsText } from "./groups.js";
 import { placeOfHit, type Figures, type Outcome, type RankFigures } from "./score.js";
 
@@ -19,6 +20,15 @@ export function figuresText(figures: Figures): string {
     `verbatim              ${figures.verbatim.toFixed(1)} %`,
     `right by band         ${bandsText(figures)}`,
     `msP50 / msP99         ${figures.msP50.toFixed(2)} / ${figures.msP99.toFixed(2)}`,
+  ].join("\n");
+}
+
+/** A line on sources that disagree, where the question file notes any or an answer says so. */
+export function conflictsText({ noted, bothShown, said, others, saidFalsely }: Conflicts): string {
+  if (noted === 0 && saidFalsely === 0) return "";
+  return [
+    `sources disagree      noted in ${noted}: both sides shown in ${bothShown}, said in ${said}`,
+    `                      said without a note in ${saidFalsely} of ${others} answers`,
   ].join("\n");
 }
 
@@ -45,17 +55,21 @@ export function recordsOf(outcomes: readonly Outcome[]): QuestionRecord[] {
   }));
 }
 
+export interface Report {
+  readonly figures: Figures;
+  readonly disagreement: Conflicts;
+  readonly questions: readonly QuestionRecord[];
+  /** Only where the run was compared with an earlier one. */
+  readonly against?: Comparison | undefined;
+}
+
 /**
  * One JSON object: P1, R3 and MRR10 as shipped, once more under `noAbstain`, the other figures, and
- * `questions`; `against` where the run was compared with an earlier one.
+ * the rest of the report by its names.
  */
-export function figuresJson(
-  { shipped, ...figures }: Figures,
-  questions: readonly QuestionRecord[],
-  against?: Comparison,
-): string {
-  const all = { ...shipped, ...figures, questions, ...(against ? { against } : {}) };
-  return JSON.stringify(all, undefined, 2);
+export function figuresJson({ figures, ...rest }: Report): string {
+  const { shipped, ...others } = figures;
+  return JSON.stringify({ ...shipped, ...others, ...rest }, undefined, 2);
 }
 
 function bandsText({ bands }: Figures): string {

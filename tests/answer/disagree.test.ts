@@ -63,6 +63,27 @@ describe("disagreementOf", () => {
     expect(await disagreementOn(TRUCKS, files)).toBeUndefined();
   });
 
+  it("takes a number that the question names for a value, whatever it counts", async () => {
+    const disagreement = await disagreementOn(
+      "7k or 13k people in the joint drills? I see both numbers",
+      {
+        "a.txt": "The joint drills involved 7,000 men.\n",
+        "b.txt": "The joint drills involve 13,000 personnel, officials said.\n",
+      },
+    );
+
+    expect(disagreement?.values.map(({ value }) => value).sort()).toEqual(["13,000", "7,000"]);
+  });
+
+  it("holds no share against a count", async () => {
+    const disagreement = await disagreementOn(TRUCKS, {
+      "a.txt": "The convoy carried 41 trucks over the bridge.\n",
+      "b.txt": "The convoy carried 70% trucks over the bridge.\n",
+    });
+
+    expect(disagreement).toBeUndefined();
+  });
+
   it("sees none within one source: it tells of two events", async () => {
     const disagreement = await disagreementOn(TRUCKS, {
       "a.txt":

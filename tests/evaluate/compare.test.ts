@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { UserError } from "../../src/errors.js";
 import { compare, comparisonText, readRun, type Run } from "../../src/evaluate/compare.js";
+import { conflictsOf } from "../../src/evaluate/conflicts.js";
 import { figuresJson, recordsOf } from "../../src/evaluate/report.js";
 import { figuresOf, type Outcome } from "../../src/evaluate/score.js";
 import { foundWith, notFoundWith } from "../support/answers.js";
@@ -22,7 +23,7 @@ function runOf(outcomes: readonly Outcome[]): Run {
 
 const writtenBy = (outcomes: readonly Outcome[]): string => {
   const { figures, questions } = runOf(outcomes);
-  return figuresJson(figures, questions);
+  return figuresJson({ figures, questions, disagreement: conflictsOf(outcomes) });
 };
 
 const BEFORE = [

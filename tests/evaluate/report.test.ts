@@ -1,6 +1,12 @@
 /** Figures as a person reads them, and as a later run does. */
 import { describe, expect, it } from "vitest";
-import { figuresJson, figuresText, recordsOf, tablesText } from "../../src/evaluate/report.js";
+import {
+  conflictsText,
+  figuresJson,
+  figuresText,
+  recordsOf,
+  tablesText,
+} from "../../src/evaluate/report.js";
 import type { Figures } from "../../src/evaluate/score.js";
 import { foundWith, notFoundWith } from "../support/answers.js";
 import { FERRY, outcomeOf } from "../support/outcomes.js";
@@ -25,6 +31,18 @@ const FIGURES: Figures = {
     low: { n: 0, precision: 0 },
   },
 };
+
+const CONFLICTS = { noted: 10, bothShown: 8, said: 4, others: 30, saidFalsely: 1 };
+
+describe("conflictsText", () => {
+  it("tells of noted and of false disagreement, and nothing where there is none", () => {
+    expect(conflictsText(CONFLICTS)).toMatchInlineSnapshot(`
+      "sources disagree      noted in 10: both sides shown in 8, said in 4
+                            said without a note in 1 of 30 answers"
+    `);
+    expect(conflictsText({ ...CONFLICTS, noted: 0, saidFalsely: 0 })).toBe("");
+  });
+});
 
 describe("figuresText", () => {
   it("shows every figure on a line of its own", () => {
@@ -68,9 +86,14 @@ describe("figuresJson", () => {
     ];
 
     const { shipped, ...others } = FIGURES;
-    expect(JSON.parse(figuresJson(FIGURES, recordsOf(outcomes)))).toEqual({
+    expect(
+      JSON.parse(
+        figuresJson({ figures: FIGURES, questions: recordsOf(outcomes), disagreement: CONFLICTS }),
+      ),
+    ).toEqual({
       ...shipped,
       ...others,
+      disagreement: CONFLICTS,
       questions: [
         { id: "g1", place: 1, placeOpen: 1, found: true, confidence: 0.83 },
         { id: "g2", place: null, placeOpen: 2, found: false, confidence: 0.04 },
