@@ -121,6 +121,27 @@ function correctionOf(surface: string, { index, related }: Place): string | unde
   return isMeant ? english : undefined;
 }
 
+/** The word written together with the one before or after it: "hash map" is "hashmap". */
+function joined({ phrases }: Concept): string[] {
+  return phrases.filter(({ length }) => length === 2).map((words) => stem(words.join("")));
+}
+
+/** Letters of the shortest half of a compound. */
+const SHORTEST_HALF = 3;
+
+/** Of a word that is none in English, two words of the corpus that it is made of: "hashmap". */
+function splitOf({ surface }: Concept, { terms }: CorpusIndex): string[] {
+  if (!/^[a-z]+$/.test(surface) || isEnglish(surface)) return [];
+  for (let at = SHORTEST_HALF; at <= surface.length - SHORTEST_HALF; at += 1) {
+    const halves = [surface.slice(0, at), surface.slice(at)];
+    const known = halves.every(
+      (half) => isEnglish(half) && terms.numberOf(termOf(half)) !== undefined,
+    );
+    if (known) return halves.map(termOf);
+  }
+  return [];
+}
+
 /** Of a word that means something else with those beside it, the relatives of both together. */
 function relativesOf(
   { surface, phrases }: Concept,
@@ -153,8 +174,12 @@ function alternativesOf(
   add(concept.term, 1, "same");
   if (typo !== undefined) add(termOf(typo), 1, "typo");
   for (const form of spellingsOf(typo ?? concept.surface)) add(termOf(form), FORM_WEIGHT, "form");
-  if (!concept.isCode) for (const part of concept.parts) add(part, PART_WEIGHT, "part");
-  else if (found.size === 0) {
+  for (const form of joined(concept)) add(form, FORM_WEIGHT, "form");
+  if (!concept.isCode) {
+    const parts = concept.parts.length > 0 ? concept.parts : splitOf(concept, index);
+    for (const part of parts) add(part, PART_WEIGHT, "part");
+  }
+  if (concept.isCode && found.size === 0) {
     const run = concept.parts.find((part) => index.terms.numberOf(part) !== undefined);
     if (run !== undefined) add(run, PART_WEIGHT, "part");
   }
