@@ -1,9 +1,11 @@
-/** Do the quotes give different values for what was asked? Numbers and lengths of time only. */
+/** Do the quotes give different values for what was asked? Numbers, lengths of time and dates. */
 import type { Disagreement, Span } from "../model.js";
 import type { RankedCandidate } from "../rank/rank.js";
 import { coverage } from "../rank/signals/signal.js";
 import { termsOf } from "../language/terms.js";
 import { read } from "../language/wink.js";
+import { datesDiffer } from "./dates.js";
+import { answerIn } from "./highlight.js";
 import { near } from "./confidence.js";
 import { unitsOf } from "./units.js";
 
@@ -13,7 +15,9 @@ const UNIT_REACH = 4;
  * A quote that covers less of the question than this share of the first speaks of something else. A
  * number comes with its unit; a length of time alone could be that of anything.
  */
-const SAME_MATTER = { number: 0.65, duration: 0.8 };
+const SAME_MATTER = { number: 0.65, duration: 0.8, date: 0.95 };
+/** A date could be that of anything: the first quote must cover this much of the question. */
+const DATED_MATTER = 0.9;
 /** What a word elsewhere in the section tells, against one in the sentence. */
 const ELSEWHERE = 0.8;
 /** Stop words that may stand between a number and its unit: "7,000 Russian and Belarusian troops". */
@@ -47,6 +51,7 @@ export function disagreementOf(quotes: readonly RankedCandidate[]): Disagreement
   const [first] = quotes;
   if (first === undefined) return undefined;
   const { kind } = first.evidence.query.question;
+  if (kind === "date") return differentDates(first, quotes);
   if (kind !== "number" && kind !== "duration") return undefined;
   const all = quotes.flatMap((candidate, index) =>
     isSameMatter(first, candidate, kind) ? (valueOf(candidate, index) ?? []) : [],
@@ -60,6 +65,28 @@ export function disagreementOf(quotes: readonly RankedCandidate[]): Disagreement
     kind: "number",
     values: values.map((value) => ({ value: value.text, quote: value.quote })),
   };
+}
+
+/** The first quote's date and those of other sources that contradict it. */
+function differentDates(
+  first: RankedCandidate,
+  quotes: readonly RankedCandidate[],
+): Disagreement | undefined {
+  const date = dateOf(first);
+  if (date === undefined || nearness(first) < DATED_MATTER) return undefined;
+  const others = quotes.flatMap((candidate, quote) => {
+    const value = dateOf(candidate);
+    const isOther =
+      candidate.sentence.source !== first.sentence.source && isSameMatter(first, candidate, "date");
+    return isOther && value !== undefined && datesDiffer(date, value) ? [{ value, quote }] : [];
+  });
+  if (others.length === 0) return undefined;
+  return { kind: "date", values: [{ value: date, quote: 0 }, ...others] };
+}
+
+function dateOf({ evidence }: RankedCandidate): string | undefined {
+  const span = answerIn(evidence);
+  return span && evidence.text.slice(span.start, span.end);
 }
 
 /** Whether a candidate of another source gives a different value for what was asked. */

@@ -51,6 +51,12 @@ function matchedTerms({ query }: Evidence, tokens: readonly Token[]): Match[] {
     .map(({ term, start, end }: Term) => ({ start, end, weight: weights.get(term)! }));
 }
 
+/** The words of the sentence that answer who, when, where, how many or how long, if any do. */
+export function answerIn(evidence: Evidence): Span | undefined {
+  const { tokens } = read(evidence.text);
+  return bestChoice(evidence, tokens, matchedTerms(evidence, tokens));
+}
+
 /** The choice nearest to the question's words, the first of those that are level. */
 function bestChoice(
   evidence: Evidence,

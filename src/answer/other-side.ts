@@ -6,6 +6,8 @@ import type { Selected } from "./select-quotes.js";
 
 /** Quotes that everybody sees: the other side is one of them or is not looked for. */
 const SHOWN = 3;
+/** Kinds of question whose answer is a value that can be held against another. */
+const VALUE_KINDS: ReadonlySet<string> = new Set(["number", "duration", "date"]);
 /** How deep it is looked for among the candidates. */
 const DEPTH = 30;
 /** A sentence that covers less of the question than this share of the first is of another matter. */
@@ -27,7 +29,7 @@ export function otherSide(
   const known = shown.flatMap(({ candidate, copies }) => [candidate, ...copies]);
   const rest = ranked.slice(0, DEPTH).filter((candidate) => !known.includes(candidate));
   const { kind } = first.candidate.evidence.query.question;
-  if (kind === "number" || kind === "duration") {
+  if (VALUE_KINDS.has(kind)) {
     if (others.some((candidate) => valuesDiffer(first.candidate, candidate))) return undefined;
     return rest
       .filter(({ evidence: { answers } }) => answers.length > 0)
@@ -74,7 +76,7 @@ export function withOtherSide(
   const third = selected[SHOWN - 1]?.candidate;
   if (other === undefined) return selected;
   const { kind } = other.evidence.query.question;
-  const isValue = kind === "number" || kind === "duration";
+  const isValue = VALUE_KINDS.has(kind);
   if (!isValue && third !== undefined && nearness(third) >= nearness(other)) return selected;
   const quote = { candidate: other, span: other.sentence.span, copies: [] };
   const rest = selected.slice(SHOWN - 1).filter(({ candidate }) => candidate !== other);

@@ -129,6 +129,18 @@ describe("disagreementOf", () => {
     expect(disagreement !== undefined).toBe(isDispute);
   });
 
+  it.each([
+    ["in May 1931", "in June 1932", true],
+    ["on 5 May 1931", "in May", false],
+  ])("holds the date %s against %s", async (one, other, isDispute) => {
+    const disagreement = await disagreementOn("When did the bridge at Ulvik open?", {
+      "a.txt": `The bridge at Ulvik did open ${one}.\n`,
+      "b.txt": `As others say, the bridge at Ulvik did open ${other}, to their joy.\n`,
+    });
+
+    expect(disagreement?.kind).toBe(isDispute ? "date" : undefined);
+  });
+
   it("has no view where no value is asked for, or nothing was found", async () => {
     const files = {
       "a.txt": "Anna led 40 trucks over the bridge.\n",
