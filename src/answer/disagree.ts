@@ -91,7 +91,12 @@ function dateOf({ evidence }: RankedCandidate): string | undefined {
 
 /** Whether a candidate of another source gives a different value for what was asked. */
 export function valuesDiffer(first: RankedCandidate, other: RankedCandidate): boolean {
-  return disagreementOf([first, other]) !== undefined;
+  const { kind } = first.evidence.query.question;
+  const isComparable = kind === "number" || kind === "duration" || kind === "date";
+  // To look for values takes far longer than to see that there is another matter.
+  return (
+    isComparable && isSameMatter(first, other, kind) && disagreementOf([first, other]) !== undefined
+  );
 }
 
 /** A number that counts the asked thing needs no more than a source that speaks of the matter. */
