@@ -25,7 +25,7 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   "iconv-lite": ["documents/decode.ts"],
   "@lezer/markdown": ["documents/formats/markdown.ts"],
   yaml: ["documents/front-matter.ts"],
-  valibot: ["documents/metadata.ts"],
+  valibot: ["documents/metadata.ts", "documents/synonyms-file.ts"],
   "node:fs": ["documents/read-folder.ts", "search/index-cache.ts", "language/related-words.ts"],
   "rate-limiter-flexible": ["discord/limit.ts"],
   "node:fs/promises": ["documents/read-folder.ts", "search/index-cache.ts"],

@@ -38,7 +38,7 @@ const FACTORS: readonly Factor[] = [
   { name: "the question's names", weight: 2.05, of: ({ best }) => namesCovered(best.evidence) },
   {
     name: "nothing of the asked kind",
-    weight: -0.30,
+    weight: -0.3,
     of: ({ best: { evidence } }) =>
       VISIBLE_KINDS.has(evidence.query.question.kind) && evidence.answers.length === 0 ? 1 : 0,
   },

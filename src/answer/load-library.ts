@@ -24,7 +24,15 @@ export async function loadLibrary({
   onProgress,
   adapt = (source) => source,
 }: LoadOptions): Promise<Library> {
-  const { sources, problems } = await readCorpus(corpusDir, onProgress ? { onProgress } : {});
+  const { sources, problems, synonyms } = await readCorpus(
+    corpusDir,
+    onProgress ? { onProgress } : {},
+  );
   const { analyse } = openAnalysisCache(cacheDir);
-  return buildLibrary(sources.map(adapt), { problems, related: openRelatedWords(), analyse });
+  return buildLibrary(sources.map(adapt), {
+    problems,
+    related: openRelatedWords(),
+    synonyms,
+    analyse,
+  });
 }

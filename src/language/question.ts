@@ -1,7 +1,7 @@
 /** A question as the search understands it: what it asks for, and the things it speaks of. */
 import { askedKind, type AskedKind } from "./asked-kind.js";
 import { codeTerms } from "./code-terms.js";
-import { termsOf, type Term } from "./terms.js";
+import { fold, termsOf, type Term } from "./terms.js";
 import { editDistance } from "./typos.js";
 import { isEnglish, read, type Token } from "./wink.js";
 import { isShortForm } from "./word-forms.js";
@@ -26,6 +26,8 @@ export interface Concept {
 export interface Question {
   readonly text: string;
   readonly kind: AskedKind;
+  /** What stands in quotation marks, folded: wanted word for word. */
+  readonly quoted: readonly string[];
   /** In the order of the text, each term once. */
   readonly concepts: readonly Concept[];
 }
@@ -48,7 +50,21 @@ export function readQuestion(text: string): Question {
   const framed = terms.filter((term) => !isFraming(term, shown));
   const asked = tokens.map(({ normal }) => normal).join(" ");
   const concepts = conceptsOf(framed.length > 0 ? framed : terms, shown, tokens);
-  return { text, kind: askedKind(asked), concepts };
+  return { text, kind: askedKind(asked), quoted: quotedIn(shown), concepts };
+}
+
+/** Two words or more between marks; a single one is mostly a name, or irony. */
+const QUOTED = /["“”„«]([^"“”„«»\n]{3,200})["“”»]/gu;
+
+function quotedIn(text: string): string[] {
+  return Array.from(text.matchAll(QUOTED), ([, words = ""]) => foldSpaces(words)).filter((words) =>
+    words.includes(" "),
+  );
+}
+
+/** Folded, with single spaces: the form in which quoted words are compared. */
+export function foldSpaces(text: string): string {
+  return fold(text).replace(/[’‘]/g, "'").replace(/\s+/g, " ").trim();
 }
 
 function isFraming({ surface, start }: Term, text: string): boolean {

@@ -20,6 +20,8 @@ export interface RelatedWords {
    * "war games"); empty for those that don't.
    */
   relativesOfPhrase(words: readonly string[]): readonly RelatedTerm[];
+  /** What the owner says a lower-case word or phrase may stand as in a text; mostly empty. */
+  synonymsOf(phrase: string): readonly string[];
   /** The list's words with this first letter, in order of the alphabet. */
   wordsFrom(letter: string): readonly string[];
 }
@@ -28,6 +30,7 @@ export interface RelatedWords {
 export const noRelatedWords: RelatedWords = {
   relativesOf: () => [],
   relativesOfPhrase: () => [],
+  synonymsOf: () => [],
   wordsFrom: () => [],
 };
 
@@ -59,8 +62,19 @@ export function openRelatedWords(file: string | URL = RELATED_WORDS_FILE): Relat
       }
       return [];
     },
+    synonymsOf: () => [],
     wordsFrom: (letter) => wordsFrom(list, letter),
   };
+}
+
+/** The same with the owner's own synonyms, by lower-case word or phrase. */
+export function withSynonyms(
+  related: RelatedWords,
+  synonyms: ReadonlyMap<string, readonly string[]>,
+): RelatedWords {
+  return synonyms.size === 0
+    ? related
+    : { ...related, synonymsOf: (phrase) => synonyms.get(phrase) ?? [] };
 }
 
 /** The forms under which a phrase may stand: a verb's first word changes, a noun's last. */

@@ -2,6 +2,7 @@
 import { body } from "./body.js";
 import { brevity } from "./brevity.js";
 import { context } from "./context.js";
+import { exactPhrase } from "./exact-phrase.js";
 import { expectedKind } from "./expected-kind.js";
 import { fullText } from "./full-text.js";
 import { headings } from "./headings.js";
@@ -29,6 +30,8 @@ export const SIGNALS: readonly WeightedSignal[] = [
   { signal: context, weight: 0.3 },
   { signal: section, weight: 0.95 },
   { signal: headings, weight: 0.59 },
+  // Set by hand: hardly a question has quotation marks, and who sets them means them.
+  { signal: exactPhrase, weight: 2 },
   { signal: surface, weight: 0.38 },
   { signal: expectedKind, weight: 0.91 },
   { signal: instructive, weight: 0.42 },
