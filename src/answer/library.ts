@@ -1,9 +1,15 @@
 /** A frozen snapshot of the corpus, index included: whoever holds one sees one consistent state. */
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { noRelatedWords, type RelatedWords } from "../language/related-words.js";
 import type { Problem, Sentence, Source } from "../model.js";
 import { analyseSource, type SourceAnalysis } from "../search/analyse-source.js";
-import { indexCorpus, type AnalysedSource, type CorpusIndex } from "../search/corpus-index.js";
+import {
+  indexCorpus,
+  indexCorpusInSlices,
+  type AnalysedSource,
+  type CorpusIndex,
+} from "../search/corpus-index.js";
 
 export interface Library {
   /** Hash of all sources' paths, contents and details: the same corpus gives the same revision. */
@@ -33,7 +39,34 @@ export function buildLibrary(
 ): Library {
   const ordered = sources.toSorted(byPath);
   const analysed = ordered.map((source): AnalysedSource => [source, analyse(source)]);
-  const index = indexCorpus(analysed);
+  return libraryOver(ordered, indexCorpus(analysed), { problems, related });
+}
+
+/** The same library, made source by source with room for other work between them. */
+export async function buildLibraryInSlices(
+  sources: readonly Source[],
+  { problems = [], related = noRelatedWords, analyse = analyseSource }: LibraryParts = {},
+): Promise<Library> {
+  const ordered = sources.toSorted(byPath);
+  const index = await indexCorpusInSlices(analysedOneByOne(ordered, analyse));
+  return libraryOver(ordered, index, { problems, related });
+}
+
+async function* analysedOneByOne(
+  sources: readonly Source[],
+  analyse: (source: Source) => SourceAnalysis,
+): AsyncGenerator<AnalysedSource> {
+  for (const source of sources) {
+    yield [source, analyse(source)];
+    await setImmediate();
+  }
+}
+
+function libraryOver(
+  ordered: readonly Source[],
+  index: CorpusIndex,
+  { problems, related }: Required<Pick<LibraryParts, "problems" | "related">>,
+): Library {
   return {
     revision: revisionOf(ordered),
     sources: ordered,

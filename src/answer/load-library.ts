@@ -1,14 +1,16 @@
 /** From a corpus folder to a library: reading, analysing (or taking from the cache), indexing. */
-import { readCorpus } from "../documents/read-corpus.js";
+import { readCorpus, type Readings } from "../documents/read-corpus.js";
 import { openRelatedWords } from "../language/related-words.js";
 import { openAnalysisCache } from "../search/index-cache.js";
-import { buildLibrary, type Library } from "./library.js";
+import { buildLibraryInSlices, type Library } from "./library.js";
 
 export interface LoadOptions {
   readonly corpusDir: string;
   readonly cacheDir: string;
   /** Told after each file that was read. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** What was read before: unchanged files are not read again. */
+  readonly readings?: Readings;
 }
 
 /**
@@ -19,8 +21,11 @@ export async function loadLibrary({
   corpusDir,
   cacheDir,
   onProgress,
+  readings = new Map() as Readings,
 }: LoadOptions): Promise<Library> {
-  const { sources, problems } = await readCorpus(corpusDir, onProgress ? { onProgress } : {});
+  const reading = { ...(onProgress ? { onProgress } : {}), readings };
+  const { sources, problems } = await readCorpus(corpusDir, reading);
   const { analyse } = openAnalysisCache(cacheDir);
-  return buildLibrary(sources, { problems, related: openRelatedWords(), analyse });
+  const parts = { problems, related: openRelatedWords(), analyse };
+  return buildLibraryInSlices(sources, parts);
 }
