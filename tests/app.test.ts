@@ -1,7 +1,7 @@
 /** The running product over a folder that changes. */
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createApp, type App } from "../src/app.js";
 import { ConfigError, DocumentError } from "../src/errors.js";
 import { temporaryFolder, writeFiles } from "./support/temporary-folder.js";
@@ -27,6 +27,8 @@ async function appOver(
   const app = await createApp({ corpusDir, cacheDir: join(folder, "cache") }, now);
   return { app, corpusDir };
 }
+
+vi.setConfig({ testTimeout: 30_000 });
 
 describe("createApp", () => {
   it("answers from the folder", async () => {
@@ -132,7 +134,7 @@ describe("createApp", () => {
 
   it("serves a hundred questions during a reload without a mixture", async () => {
     const few = Object.fromEntries(
-      Array.from({ length: 300 }, (_, at) => [`f${at}.txt`, `Boat ${at} is old.\n`]),
+      Array.from({ length: 100 }, (_, at) => [`f${at}.txt`, `Boat ${at} is old.\n`]),
     );
     const { app, corpusDir } = await appOver({ ...FILES, ...few });
     const old = app.library.revision;

@@ -2,7 +2,7 @@
 import { realpath, stat } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
-import { isPassedOver } from "./read-folder.js";
+import { isPassedOver, listFiles } from "./read-folder.js";
 
 export interface WatchOptions {
   /** Looks at every file again and again, for network folders that send no events. */
@@ -27,18 +27,21 @@ const LONGEST_WAIT_MS = 2000;
 /** How often files are looked at when polling, and the folder itself always, in milliseconds. */
 const POLL_MS = 1000;
 
-/** Watches a folder, which may go and come back, until closed. Keeps no process alive by itself. */
+/**
+ * Watches a folder, which may go and come back (a watch stays with the one that was there, so it is
+ * opened afresh), until closed. Keeps no process alive by itself.
+ */
 export function watchFolder(folder: string, options: WatchOptions): FolderWatch {
   const told = gathered(options.onChange);
   let watcher: FSWatcher | undefined;
   let { isPolling } = options;
-  let identity: string | undefined;
+  let state: string | undefined;
   let isClosed = false;
   const open = async (): Promise<void> => {
     await watcher?.close();
-    identity = await identityOf(folder);
-    if (identity === undefined || isClosed) return;
-    const fresh = watcherOf(await realpath(resolve(folder)).catch(() => folder), isPolling);
+    state = await stateOf(folder, isPolling);
+    if (state === undefined || isClosed || isPolling) return;
+    const fresh = watcherOf(await realpath(resolve(folder)).catch(() => folder));
     watcher = fresh;
     fresh.on("all", told.tell);
     fresh.on("error", (error) => {
@@ -52,9 +55,8 @@ export function watchFolder(folder: string, options: WatchOptions): FolderWatch 
   const turn = inTurn(options.onFault);
   const guard = setInterval(() => {
     void turn(async () => {
-      const current = await identityOf(folder);
-      if (isClosed || current === identity) return;
-      // Removed, put back or replaced: a watch stays with the folder that was there.
+      const current = await stateOf(folder, isPolling);
+      if (isClosed || current === state) return;
       await open();
       told.tell();
     });
@@ -79,12 +81,9 @@ function inTurn(onFault: (error: unknown) => void): (work: () => Promise<void>) 
   };
 }
 
-function watcherOf(root: string, isPolling: boolean): FSWatcher {
+function watcherOf(root: string): FSWatcher {
   return watch(root, {
     ignoreInitial: true,
-    usePolling: isPolling,
-    interval: POLL_MS,
-    binaryInterval: POLL_MS,
     // Targets of links inside of the folder are watched anyway; those outside are not read.
     followSymlinks: false,
     awaitWriteFinish: { stabilityThreshold: SETTLED_MS, pollInterval: SETTLED_MS / 5 },
@@ -94,12 +93,16 @@ function watcherOf(root: string, isPolling: boolean): FSWatcher {
   });
 }
 
-/** What tells one folder from another at the same path; undefined where there is none. */
-async function identityOf(folder: string): Promise<string | undefined> {
+/**
+ * What tells one folder from another at the same path and, when polling, what its files are;
+ * undefined where there is none.
+ */
+async function stateOf(folder: string, isPolling: boolean): Promise<string | undefined> {
   try {
     // A folder put back may get the number of the one removed.
     const { dev, ino, birthtimeMs } = await stat(folder);
-    return `${dev}:${ino}:${birthtimeMs}`;
+    const files = isPolling ? (await listFiles(folder)).files : [];
+    return JSON.stringify([dev, ino, birthtimeMs, files]);
   } catch {
     return undefined; // gone: whoever reads it next is told why
   }
