@@ -52,7 +52,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "keep-current": ["app", "documents", "config", "log"],
   discord: ["app", "answer", "config", "log", "clock-time"],
   terminal: ["app", "answer", "config", "clock-time"],
-  evaluate: ["app", "answer", "documents", "config"],
+  evaluate: ["app", "answer", "rank", "documents", "config"],
   main: ["answer", "app", "config", "log", "discord", "terminal", "keep-current"],
 };
 

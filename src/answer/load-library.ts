@@ -1,6 +1,7 @@
 /** From a corpus folder to a library: reading, analysing (or taking from the cache), indexing. */
 import { readCorpus, type Readings } from "../documents/read-corpus.js";
 import { openRelatedWords } from "../language/related-words.js";
+import type { Source } from "../model.js";
 import { openAnalysisCache } from "../search/index-cache.js";
 import { buildLibraryInSlices, type Library } from "./library.js";
 
@@ -11,6 +12,8 @@ export interface LoadOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** What was read before: unchanged files are not read again. */
   readonly readings?: Readings;
+  /** Gives what is taken of a source; all of it by default. */
+  readonly adapt?: (source: Source) => Source;
 }
 
 /**
@@ -22,10 +25,11 @@ export async function loadLibrary({
   cacheDir,
   onProgress,
   readings = new Map() as Readings,
+  adapt = (source) => source,
 }: LoadOptions): Promise<Library> {
   const reading = { ...(onProgress ? { onProgress } : {}), readings };
   const { sources, problems } = await readCorpus(corpusDir, reading);
   const { analyse } = openAnalysisCache(cacheDir);
   const parts = { problems, related: openRelatedWords(), analyse };
-  return buildLibraryInSlices(sources, parts);
+  return buildLibraryInSlices(sources.map(adapt), parts);
 }

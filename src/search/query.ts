@@ -2,12 +2,13 @@
 import type { Correction } from "../model.js";
 import type { Concept, Question } from "../language/question.js";
 import { repairTypo } from "../language/typos.js";
-import { noRelatedWords, type RelatedWords } from "../language/related-words.js";
+import { noRelatedWords, type RelatedTerm, type RelatedWords } from "../language/related-words.js";
 import { isEnglish, stem } from "../language/wink.js";
+import { lemmaOf, spellingsOf } from "../language/word-forms.js";
 import type { CorpusIndex } from "./corpus-index.js";
 
 /** How a corpus' term comes to stand for a word of the question. */
-export type Relation = "same" | "typo" | "part" | "related";
+export type Relation = "same" | "typo" | "form" | "part" | "related";
 
 /** A corpus' term that stands for a word of the question. */
 export interface Alternative {
@@ -48,6 +49,9 @@ const MOST_WANTED = 24;
  */
 const MOST_REPAIRS = 8;
 
+/** Another spelling, or the same words written together or apart, is nearly the word itself. */
+const FORM_WEIGHT = 0.9;
+
 /** A compound's piece counts less than the compound. */
 const PART_WEIGHT = 0.6;
 
@@ -69,13 +73,16 @@ export function queryOf(
   const unknown = question.concepts.filter((concept) => !isKnown(concept, index));
   const repairable = new Set(unknown.slice(0, MOST_REPAIRS));
   const corrections: Correction[] = [];
-  const wanted = question.concepts.map((concept) => {
+  const all = question.concepts.map((concept) => {
     const { surface } = concept;
     const typo = repairable.has(concept) ? correctionOf(surface, { index, related }) : undefined;
     if (typo !== undefined) corrections.push({ from: surface, to: typo });
     const alternatives = alternativesOf(concept, typo, { index, related });
     return { concept, idf: idfOf(alternatives, index), alternatives };
   });
+  const wanted = all.filter(
+    ({ concept, alternatives }) => !concept.isCode || alternatives.length > 0,
+  );
   const rarest = wanted.toSorted((a, b) => b.idf - a.idf).slice(0, MOST_WANTED);
   const corpusSentences = index.sentences.length;
   return {
@@ -114,6 +121,45 @@ function correctionOf(surface: string, { index, related }: Place): string | unde
   return isMeant ? english : undefined;
 }
 
+/** The word written together with the one before or after it: "hash map" is "hashmap". */
+function joined({ phrases }: Concept): string[] {
+  return phrases.filter(({ length }) => length === 2).map((words) => stem(words.join("")));
+}
+
+/** Letters of the shortest half of a compound. */
+const SHORTEST_HALF = 3;
+
+/** Of a word that is none in English, two words of the corpus that it is made of: "hashmap". */
+function splitOf({ surface }: Concept, { terms }: CorpusIndex): string[] {
+  if (!/^[a-z]+$/.test(surface) || isEnglish(surface)) return [];
+  for (let at = SHORTEST_HALF; at <= surface.length - SHORTEST_HALF; at += 1) {
+    const halves = [surface.slice(0, at), surface.slice(at)];
+    const known = halves.every(
+      (half) => isEnglish(half) && terms.numberOf(termOf(half)) !== undefined,
+    );
+    if (known) return halves.map(termOf);
+  }
+  return [];
+}
+
+/** Of a word that means something else with those beside it, the relatives of both together. */
+function relativesOf(
+  { surface, phrases }: Concept,
+  typo: string | undefined,
+  related: RelatedWords,
+): readonly RelatedTerm[] {
+  for (const words of phrases) {
+    const relatives = related.relativesOfPhrase(words);
+    if (relatives.length > 0) return [...relatives, ...related.relativesOf(typo ?? surface)];
+  }
+  return related.relativesOf(typo ?? surface);
+}
+
+/** The term of a word that stands alone. */
+function termOf(word: string): string {
+  return stem(lemmaOf(word));
+}
+
 function alternativesOf(
   concept: Concept,
   typo: string | undefined,
@@ -126,9 +172,18 @@ function alternativesOf(
     found.set(number, { number, term, weight, relation });
   };
   add(concept.term, 1, "same");
-  if (typo !== undefined) add(stem(typo), 1, "typo");
-  for (const part of concept.parts) add(part, PART_WEIGHT, "part");
-  for (const { term, weight } of related.relativesOf(typo ?? concept.surface)) {
+  if (typo !== undefined) add(termOf(typo), 1, "typo");
+  for (const form of spellingsOf(typo ?? concept.surface)) add(termOf(form), FORM_WEIGHT, "form");
+  for (const form of joined(concept)) add(form, FORM_WEIGHT, "form");
+  if (!concept.isCode) {
+    const parts = concept.parts.length > 0 ? concept.parts : splitOf(concept, index);
+    for (const part of parts) add(part, PART_WEIGHT, "part");
+  }
+  if (concept.isCode && found.size === 0) {
+    const run = concept.parts.find((part) => index.terms.numberOf(part) !== undefined);
+    if (run !== undefined) add(run, PART_WEIGHT, "part");
+  }
+  for (const { term, weight } of relativesOf(concept, typo, related)) {
     add(term, RELATED_WEIGHT * weight, "related");
   }
   return [...found.values()].sort((a, b) => b.weight - a.weight || a.number - b.number);
