@@ -1,7 +1,9 @@
 /** The running product: holds the current library and swaps it whole on reload. */
+import { isDeepStrictEqual } from "node:util";
 import { ask, type AskOptions } from "./answer/ask.js";
 import { loadLibrary } from "./answer/load-library.js";
 import type { Library } from "./answer/library.js";
+import type { Readings } from "./documents/read-corpus.js";
 import { readFile } from "./documents/read-folder.js";
 import type { Answer, Source } from "./model.js";
 
@@ -12,6 +14,21 @@ export interface AppOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** What a reload came to. */
+export interface Reloaded {
+  readonly sources: number;
+  readonly problems: number;
+  /** Numbers of sources; `read` of files read, the rest being unchanged. */
+  readonly changes: {
+    readonly added: number;
+    readonly changed: number;
+    readonly removed: number;
+    readonly read: number;
+  };
+  /** Time that it took. */
+  readonly ms: number;
+}
+
 export interface App {
   /** The current snapshot; a question in progress keeps the one it started with. */
   readonly library: Library;
@@ -19,8 +36,13 @@ export interface App {
   /** When the current snapshot was built. */
   readonly libraryBuiltAt: Date;
   ask(question: string, options?: AskOptions): Answer;
-  /** Reads the corpus again and swaps the library whole; a failure keeps the old one and is thrown. */
-  reload(): Promise<void>;
+  /** When a reload failed since the current snapshot was built. */
+  readonly failedAt?: Date | undefined;
+  /**
+   * Reads the corpus again and swaps the library whole; a failure keeps the old one and is thrown.
+   * Reloads never overlap: those asked for during one are done together after it.
+   */
+  reload(): Promise<Reloaded>;
   /**
    * A source's file as it is now.
    * @throws DocumentError when it can't be read any more
@@ -34,9 +56,29 @@ export interface App {
  * @throws ConfigError when the folder is missing or is no folder
  */
 export async function createApp(options: AppOptions, now = () => new Date()): Promise<App> {
-  let library = await loadLibrary(options);
+  const { corpusDir, cacheDir } = options;
+  const readings: Readings = new Map();
+  let library = await loadLibrary({ ...options, readings });
+  let failedAt: Date | undefined;
   let builtAt = now();
   const startedAt = builtAt;
+  const reload = async (): Promise<Reloaded> => {
+    const start = performance.now();
+    try {
+      const known = new Set(readings.values());
+      const fresh = await loadLibrary({ corpusDir, cacheDir, readings });
+      const read = [...readings.values()].filter((reading) => !known.has(reading)).length;
+      const changes = { ...changesBetween(library, fresh), read };
+      library = fresh;
+      builtAt = now();
+      failedAt = undefined;
+      const ms = Math.round(performance.now() - start);
+      return { sources: fresh.sources.length, problems: fresh.problems.length, changes, ms };
+    } catch (error) {
+      failedAt = now();
+      throw error;
+    }
+  };
   return {
     startedAt,
     get library() {
@@ -46,10 +88,45 @@ export async function createApp(options: AppOptions, now = () => new Date()): Pr
       return builtAt;
     },
     ask: (question, askOptions) => ask(library, question, askOptions),
-    async reload() {
-      library = await loadLibrary(options);
-      builtAt = now();
+    get failedAt() {
+      return failedAt;
     },
-    readFile: ({ path }) => readFile(options.corpusDir, path),
+    reload: oneAtATime(reload),
+    readFile: ({ path }) => readFile(corpusDir, path),
+  };
+}
+
+function changesBetween(before: Library, after: Library) {
+  const old = new Map(before.sources.map((source) => [source.path, source]));
+  let added = 0;
+  let changed = 0;
+  for (const source of after.sources) {
+    const known = old.get(source.path);
+    if (known === undefined) added += 1;
+    // An unchanged file's reading is kept as it is; a touched file is compared by what it holds.
+    else if (known !== source && !isDeepStrictEqual(known, source)) changed += 1;
+    old.delete(source.path);
+  }
+  return { added, changed, removed: old.size };
+}
+
+/** Runs work one at a time; calls during a run share one run after it. */
+function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<unknown> | undefined;
+  let waiting: Promise<T> | undefined;
+  const run = (): Promise<T> => {
+    waiting = undefined;
+    const current = work();
+    running = current;
+    const done = (): void => {
+      if (running === current) running = undefined;
+    };
+    current.then(done, done);
+    return current;
+  };
+  return () => {
+    if (running === undefined) return run();
+    waiting ??= running.then(run, run);
+    return waiting;
   };
 }

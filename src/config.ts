@@ -10,6 +10,10 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export const LOG_FORMATS = ["auto", "text", "json"] as const;
 export type LogFormat = (typeof LOG_FORMATS)[number];
 
+/** How changes of the folder are noticed; `poll` for network folders. */
+export const WATCH_MODES = ["auto", "poll", "off"] as const;
+export type WatchMode = (typeof WATCH_MODES)[number];
+
 export interface Config {
   /** Absent: no Discord; the terminal works all the same. */
   readonly discordToken?: string;
@@ -20,6 +24,7 @@ export interface Config {
   readonly questionsPerMinute: number;
   readonly corpusDir: string;
   readonly cacheDir: string;
+  readonly watch: WatchMode;
   readonly logLevel: LogLevel;
   readonly logFormat: LogFormat;
 }
@@ -66,6 +71,7 @@ export function readConfig(env: Environment): Config {
     questionsPerMinute: Number(perMinute ?? 20),
     corpusDir: any("CORPUS_DIR", "corpus"),
     cacheDir: any("CACHE_DIR", ".cache"),
+    watch: oneOf("WATCH", WATCH_MODES, "auto"),
     logLevel: oneOf("LOG_LEVEL", LOG_LEVELS, "info"),
     logFormat: oneOf("LOG_FORMAT", LOG_FORMATS, "auto"),
   };

@@ -52,6 +52,9 @@ async function serveDiscord(
   config: Config,
   { token, log }: { readonly token: string; readonly log: Log },
 ): Promise<number> {
+  const { keepCurrent } = await import("./keep-current.js");
+  const upkeep = keepCurrent(app, { ...config, log });
+  process.on("SIGHUP", () => void upkeep.reload());
   const { openDiscord } = await import("./discord/client.js");
   const { questionLimit } = await import("./discord/limit.js");
   const { firstTime } = await import("./discord/once.js");
@@ -72,6 +75,7 @@ async function serveDiscord(
     process.once(signal, () => void front.stop());
   }
   const { code, reason } = await front.ended;
+  await upkeep.close();
   if (reason !== "") log.error(reason);
   return code;
 }

@@ -1,7 +1,7 @@
 /** The running product over a folder that changes. */
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createApp, type App } from "../src/app.js";
 import { ConfigError, DocumentError } from "../src/errors.js";
 import { temporaryFolder, writeFiles } from "./support/temporary-folder.js";
@@ -27,6 +27,8 @@ async function appOver(
   const app = await createApp({ corpusDir, cacheDir: join(folder, "cache") }, now);
   return { app, corpusDir };
 }
+
+vi.setConfig({ testTimeout: 30_000 });
 
 describe("createApp", () => {
   it("answers from the folder", async () => {
@@ -75,6 +77,90 @@ describe("createApp", () => {
     expect(app.library).toBe(library);
     expect(app.libraryBuiltAt).toEqual(libraryBuiltAt);
     expect(answerOf(app)).toBe("The ferry to Ulvik carries 212 passengers.");
+  });
+
+  it("tells when a reload failed, until one succeeds", async () => {
+    const { app, corpusDir } = await appOver(FILES);
+    rmSync(corpusDir, { recursive: true });
+    await expect(app.reload()).rejects.toThrow(ConfigError);
+
+    expect(app.failedAt).toEqual(new Date("2025-01-01T00:01:00Z"));
+    mkdirSync(corpusDir);
+    writeFiles(corpusDir, FILES);
+    await app.reload();
+    expect(app.failedAt).toBeUndefined();
+  });
+
+  it("reads only what changed again, and counts what came of it", async () => {
+    const { app, corpusDir } = await appOver({
+      ...FILES,
+      "b.txt": "B is here.\n",
+      "c.txt": "C.\n",
+    });
+    rmSync(join(corpusDir, "c.txt"));
+    writeFiles(corpusDir, { "b.txt": "B is there, and longer.\n", "d.txt": "D is here.\n" });
+
+    const first = await app.reload();
+    const second = await app.reload();
+
+    expect(first.changes).toEqual({ added: 1, changed: 1, removed: 1, read: 2 });
+    expect(second.changes).toEqual({ added: 0, changed: 0, removed: 0, read: 0 });
+  });
+
+  it("reads a file again when sources.json says something else of it", async () => {
+    const { app, corpusDir } = await appOver({ ...FILES, "b.txt": "B is here.\n" });
+    writeFiles(corpusDir, {
+      "sources.json": JSON.stringify({ sources: { "ferry.txt": { title: "Ferries" } } }),
+    });
+
+    const { changes } = await app.reload();
+
+    expect(changes).toEqual({ added: 0, changed: 1, removed: 0, read: 1 });
+    expect(app.library.sources.map(({ title }) => title)).toContain("Ferries");
+  });
+
+  it("does what was asked for during a reload in one more, never two at once", async () => {
+    const { app, corpusDir } = await appOver(FILES);
+    const first = app.reload();
+    writeFiles(corpusDir, { "late.txt": "Late words.\n" });
+
+    const [second, third] = [app.reload(), app.reload()];
+
+    expect(third).toBe(second);
+    expect(second).not.toBe(first);
+    await Promise.all([first, second]);
+    expect(app.library.sources.map(({ path }) => path)).toEqual(["ferry.txt", "late.txt"]);
+  });
+
+  it("serves a hundred questions during a reload without a mixture", async () => {
+    const few = Object.fromEntries(
+      Array.from({ length: 100 }, (_, at) => [`f${at}.txt`, `Boat ${at} is old.\n`]),
+    );
+    const { app, corpusDir } = await appOver({ ...FILES, ...few });
+    const old = app.library.revision;
+    const renewed = Object.keys(few).map((path) => [path, `${path} is another boat.\n`] as const);
+    writeFiles(corpusDir, {
+      ...Object.fromEntries(renewed),
+      "ferry.txt": "The ferry to Ulvik carries 300 passengers.\n",
+    });
+
+    let isDone = false;
+    const reloading = app.reload().then(() => (isDone = true));
+    const seen: [revision: string, words: string][] = [];
+    const isOver = () => isDone;
+    while (!isOver()) {
+      const answer = app.ask(QUESTION);
+      seen.push([answer.revision, answerOf(app)]);
+      await new Promise((turn) => setImmediate(turn));
+    }
+    await reloading;
+    seen.push([app.library.revision, answerOf(app)]);
+
+    expect(seen.length).toBeGreaterThan(100);
+    for (const [revision, words] of seen) {
+      expect(words).toContain(revision === old ? "212" : "300");
+    }
+    expect(app.library.revision).not.toBe(old);
   });
 
   it("gives a source's file as it is now", async () => {

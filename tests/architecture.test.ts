@@ -21,6 +21,7 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   picocolors: ["terminal/style.ts"],
   "cli-progress": ["terminal/progress.ts"],
   "string-width": ["terminal/wrap.ts"],
+  chokidar: ["documents/watch-folder.ts"],
   chardet: ["documents/decode.ts"],
   "iconv-lite": ["documents/decode.ts"],
   "@lezer/markdown": ["documents/formats/markdown.ts"],
@@ -28,7 +29,11 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   valibot: ["documents/metadata.ts", "documents/synonyms-file.ts"],
   "node:fs": ["documents/read-folder.ts", "search/index-cache.ts", "language/related-words.ts"],
   "rate-limiter-flexible": ["discord/limit.ts"],
-  "node:fs/promises": ["documents/read-folder.ts", "search/index-cache.ts"],
+  "node:fs/promises": [
+    "documents/read-folder.ts",
+    "documents/watch-folder.ts",
+    "search/index-cache.ts",
+  ],
 };
 
 /** What each folder (or root file) may import besides itself, `model` and `errors`. */
@@ -44,10 +49,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   rank: ["language", "search"],
   answer: ["language", "documents", "search", "rank"],
   app: ["answer", "documents", "config", "log"],
+  "keep-current": ["app", "documents", "config", "log"],
   discord: ["app", "answer", "config", "log", "clock-time"],
   terminal: ["app", "answer", "config", "clock-time"],
   evaluate: ["app", "answer", "rank", "documents", "config"],
-  main: ["answer", "app", "config", "log", "discord", "terminal"],
+  main: ["answer", "app", "config", "log", "discord", "terminal", "keep-current"],
 };
 
 /** Files without a test of their own name: entries, types, and lists. */

@@ -9,6 +9,7 @@ const DEFAULTS = {
   questionsPerMinute: 20,
   corpusDir: "corpus",
   cacheDir: ".cache",
+  watch: "auto",
   logLevel: "info",
   logFormat: "auto",
 };
@@ -30,6 +31,7 @@ describe("readConfig", () => {
       QUESTIONS_PER_MINUTE: "5",
       CORPUS_DIR: "docs",
       CACHE_DIR: "cache",
+      WATCH: "Poll",
       LOG_LEVEL: "DEBUG",
       LOG_FORMAT: "json",
     });
@@ -41,6 +43,7 @@ describe("readConfig", () => {
       questionsPerMinute: 5,
       corpusDir: "docs",
       cacheDir: "cache",
+      watch: "poll",
       logLevel: "debug",
       logFormat: "json",
     });

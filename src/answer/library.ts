@@ -1,12 +1,18 @@
 /** A frozen snapshot of the corpus, index included: whoever holds one sees one consistent state. */
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { noRelatedWords, withSynonyms, type RelatedWords } from "../language/related-words.js";
 import type { Problem, Sentence, Source } from "../model.js";
 import { analyseSource, type SourceAnalysis } from "../search/analyse-source.js";
-import { indexCorpus, type AnalysedSource, type CorpusIndex } from "../search/corpus-index.js";
+import {
+  indexCorpus,
+  indexCorpusInSlices,
+  type AnalysedSource,
+  type CorpusIndex,
+} from "../search/corpus-index.js";
 
 export interface Library {
-  /** Hash of all sources' paths, contents and details, and the owner's synonyms: the same corpus gives the same revision. */
+  /** Hash of all sources' paths, contents, details, and synonyms: same corpus, same revision. */
   readonly revision: string;
   /** Ordered by path. */
   readonly sources: readonly Source[];
@@ -30,11 +36,38 @@ export interface LibraryParts {
 
 /** The library of sources and problems in any order: their order makes no difference. */
 export function buildLibrary(sources: readonly Source[], parts: LibraryParts = {}): Library {
-  const { problems = [], related = noRelatedWords, analyse = analyseSource } = parts;
-  const synonyms = parts.synonyms ?? new Map<string, readonly string[]>();
+  const { analyse = analyseSource } = parts;
   const ordered = sources.toSorted(byPath);
   const analysed = ordered.map((source): AnalysedSource => [source, analyse(source)]);
-  const index = indexCorpus(analysed);
+  return libraryOver(ordered, indexCorpus(analysed), parts);
+}
+
+/** The same library, made source by source with room for other work between them. */
+export async function buildLibraryInSlices(
+  sources: readonly Source[],
+  parts: LibraryParts = {},
+): Promise<Library> {
+  const { analyse = analyseSource } = parts;
+  const ordered = sources.toSorted(byPath);
+  const index = await indexCorpusInSlices(analysedOneByOne(ordered, analyse));
+  return libraryOver(ordered, index, parts);
+}
+
+async function* analysedOneByOne(
+  sources: readonly Source[],
+  analyse: (source: Source) => SourceAnalysis,
+): AsyncGenerator<AnalysedSource> {
+  for (const source of sources) {
+    yield [source, analyse(source)];
+    await setImmediate();
+  }
+}
+
+function libraryOver(
+  ordered: readonly Source[],
+  index: CorpusIndex,
+  { problems = [], related = noRelatedWords, synonyms = new Map() }: LibraryParts,
+): Library {
   return {
     revision: revisionOf(ordered, synonyms),
     sources: ordered,

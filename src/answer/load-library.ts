@@ -1,15 +1,17 @@
 /** From a corpus folder to a library: reading, analysing (or taking from the cache), indexing. */
-import { readCorpus } from "../documents/read-corpus.js";
+import { readCorpus, type Readings } from "../documents/read-corpus.js";
 import { openRelatedWords } from "../language/related-words.js";
 import type { Source } from "../model.js";
 import { openAnalysisCache } from "../search/index-cache.js";
-import { buildLibrary, type Library } from "./library.js";
+import { buildLibraryInSlices, type Library } from "./library.js";
 
 export interface LoadOptions {
   readonly corpusDir: string;
   readonly cacheDir: string;
   /** Told after each file that was read. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** What was read before: unchanged files are not read again. */
+  readonly readings?: Readings;
   /** Gives what is taken of a source; all of it by default. */
   readonly adapt?: (source: Source) => Source;
 }
@@ -22,17 +24,12 @@ export async function loadLibrary({
   corpusDir,
   cacheDir,
   onProgress,
+  readings = new Map() as Readings,
   adapt = (source) => source,
 }: LoadOptions): Promise<Library> {
-  const { sources, problems, synonyms } = await readCorpus(
-    corpusDir,
-    onProgress ? { onProgress } : {},
-  );
+  const reading = { ...(onProgress ? { onProgress } : {}), readings };
+  const { sources, problems, synonyms } = await readCorpus(corpusDir, reading);
   const { analyse } = openAnalysisCache(cacheDir);
-  return buildLibrary(sources.map(adapt), {
-    problems,
-    related: openRelatedWords(),
-    synonyms,
-    analyse,
-  });
+  const parts = { problems, related: openRelatedWords(), synonyms, analyse };
+  return buildLibraryInSlices(sources.map(adapt), parts);
 }

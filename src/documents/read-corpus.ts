@@ -14,7 +14,12 @@ export interface ReadOptions {
   /** Told after each file. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly limits?: Limits;
+  /** What was read before: unchanged files are not read again. Brought up to date. */
+  readonly readings?: Readings;
 }
+
+/** What came of each file, by path, and what it was read from. Lives as long as the process. */
+export type Readings = Map<string, { readonly stamp: string; readonly outcome: Source | Problem }>;
 
 export interface Corpus {
   /** Ordered by path; empty when no file could be used. */
@@ -31,15 +36,23 @@ export interface Corpus {
  * @throws ConfigError when the folder itself is missing or can't be read.
  */
 export async function readCorpus(folder: string, options: ReadOptions = {}): Promise<Corpus> {
-  const { onProgress, limits = DEFAULT_LIMITS } = options;
+  const { onProgress, limits = DEFAULT_LIMITS, readings = new Map() as Readings } = options;
   const found = await listFiles(folder);
   const files = found.files.filter(({ path }) => !ABOUT_THE_CORPUS.has(path));
   const metadata = await metadataOf(folder, found.files, limits);
   const own = await synonymsOf(folder, found.files, limits);
   const sources: Source[] = [];
   const problems = [...found.problems, ...metadata.problems, ...own.problems];
+  const before = new Map(readings);
+  readings.clear();
   for (const [index, file] of files.entries()) {
-    const outcome = await readOne(folder, file, { limits, metadata: metadata.entries });
+    const stamp = JSON.stringify([file.stamp, metadata.entries.get(file.path)]);
+    const kept = before.get(file.path);
+    const isKept = kept?.stamp === stamp;
+    const outcome = isKept
+      ? kept.outcome
+      : await readOne(folder, file, { limits, metadata: metadata.entries });
+    readings.set(file.path, isKept ? kept : { stamp, outcome });
     if (isSource(outcome)) sources.push(outcome);
     else problems.push(outcome);
     onProgress?.(index + 1, files.length);

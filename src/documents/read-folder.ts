@@ -11,6 +11,8 @@ export interface FoundFile {
   readonly path: string;
   /** Bytes, when it was listed. */
   readonly size: number;
+  /** Differs where the file may have changed since: size, times and identity on the disk. */
+  readonly stamp: string;
 }
 
 export interface Limits {
@@ -28,6 +30,16 @@ const SKIPPED_FOLDERS = /^(?:\.|node_modules$|__MACOSX$)/;
 /** Hidden files, what editors and systems leave behind, and licences, which are about the corpus. */
 const SKIPPED_FILES =
   /^\.|^~\$|^#.*#$|~$|\.(?:sw[a-p]|tmp)$|^(?:Thumbs\.db|desktop\.ini)$|^(?:LICEN[CS]E|COPYING|COPYRIGHT|NOTICE|AUTHORS)(?:-[\w.-]+)?$/is;
+
+/**
+ * Whether a change at a place below the folder concerns nobody.
+ * @param names of the folders on the way and, last, of the file or folder
+ */
+export function isPassedOver(names: readonly string[], isFile: boolean): boolean {
+  const folders = isFile ? names.slice(0, -1) : names;
+  const file = isFile ? (names.at(-1) ?? "") : "";
+  return folders.some((name) => SKIPPED_FOLDERS.test(name)) || SKIPPED_FILES.test(file);
+}
 
 /** What is met on a walk. */
 interface Walk {
@@ -150,7 +162,8 @@ async function listFile(walk: Walk, path: string): Promise<void> {
   walk.seen.add(real);
   const stats = await lstat(real);
   if (!stats.isFile()) throw new DocumentError(NO_FILE);
-  walk.files.set(path, { path, size: stats.size });
+  const { size, mtimeMs, ctimeMs, ino, dev } = stats;
+  walk.files.set(path, { path, size, stamp: [size, mtimeMs, ctimeMs, ino, dev].join(":") });
 }
 
 /** Does something with a file or folder; a failure is its problem and nobody else's. */

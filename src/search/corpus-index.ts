@@ -1,11 +1,14 @@
 /** Everything that answers "which sentences could it be": terms, their places, and MiniSearch. */
+import { setImmediate } from "node:timers/promises";
 import type { Paragraph, Section, Sentence, Source } from "../model.js";
 import type { AnalysedParagraph, AnalysedSection, SourceAnalysis } from "./analyse-source.js";
 import {
   buildIndex,
+  buildIndexInSlices,
   searchIndex,
   type IndexEntry,
   type SearchLimits,
+  type SentenceIndex,
   type WeightedTerm,
 } from "./minisearch.js";
 import { NumberLists, TermTable } from "./term-table.js";
@@ -49,7 +52,19 @@ export type AnalysedSource = readonly [Source, SourceAnalysis];
 export function indexCorpus(sources: readonly AnalysedSource[]): CorpusIndex {
   const builder = new Builder();
   for (const [source, analysis] of sources) builder.addSource(source, analysis);
-  return builder.finish();
+  return builder.finish(buildIndex(builder.entries));
+}
+
+/** The same index, made source by source with room for other work between them. */
+export async function indexCorpusInSlices(
+  sources: AsyncIterable<AnalysedSource>,
+): Promise<CorpusIndex> {
+  const builder = new Builder();
+  for await (const [source, analysis] of sources) {
+    builder.addSource(source, analysis);
+    await setImmediate();
+  }
+  return builder.finish(await buildIndexInSlices(builder.entries));
 }
 
 class Builder {
@@ -63,7 +78,7 @@ class Builder {
   readonly #paragraphEnds: number[] = [];
   readonly #sectionStarts: number[] = [];
   readonly #sectionEnds: number[] = [];
-  readonly #entries: IndexEntry[] = [];
+  readonly entries: IndexEntry[] = [];
 
   addSource(source: Source, analysis: SourceAnalysis): void {
     for (const [index, section] of analysis.sections.entries()) {
@@ -112,12 +127,11 @@ class Builder {
         .slice(Math.max(0, offset - NEIGHBOURS), offset + NEIGHBOURS + 1)
         .filter((other) => other.span !== span)
         .flatMap((other) => other.terms);
-      this.#entries.push({ id: index, text: terms, paragraph: around, headings });
+      this.entries.push({ id: index, text: terms, paragraph: around, headings });
     }
   }
 
-  finish(): CorpusIndex {
-    const index = buildIndex(this.#entries);
+  finish(index: SentenceIndex): CorpusIndex {
     const sentences = this.#sentences;
     return {
       sentences,

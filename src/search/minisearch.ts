@@ -1,4 +1,5 @@
 /** The MiniSearch index: one entry per sentence, its own terms and, at lower weight, those around it. */
+import { setImmediate } from "node:timers/promises";
 import MiniSearch from "minisearch";
 
 /** What is indexed of a sentence. Terms are ready: nothing is tokenised or stemmed here. */
@@ -34,7 +35,26 @@ const BOOST = { text: 1, paragraph: 0.3, headings: 0.4 };
 const SEPARATOR = "\n";
 
 export function buildIndex(entries: readonly IndexEntry[]): SentenceIndex {
-  const index = new MiniSearch<IndexEntry>({
+  const index = emptyIndex();
+  index.addAll(entries);
+  return index;
+}
+
+/** Entries that are indexed before other work gets its turn: some milliseconds. */
+const SLICE = 200;
+
+/** The same index, made in slices with room for other work between them. */
+export async function buildIndexInSlices(entries: readonly IndexEntry[]): Promise<SentenceIndex> {
+  const index = emptyIndex();
+  for (let at = 0; at < entries.length; at += SLICE) {
+    index.addAll(entries.slice(at, at + SLICE));
+    await setImmediate();
+  }
+  return index;
+}
+
+function emptyIndex(): SentenceIndex {
+  return new MiniSearch<IndexEntry>({
     fields: ["text", "paragraph", "headings"],
     extractField: (entry, field) => entry[field as keyof IndexEntry],
     // Terms come as lists, a query as terms in one string.
@@ -43,8 +63,6 @@ export function buildIndex(entries: readonly IndexEntry[]): SentenceIndex {
     processTerm: (term) => term,
     searchOptions: { boost: BOOST, bm25: BM25, combineWith: "OR", prefix: false, fuzzy: false },
   });
-  index.addAll(entries);
-  return index;
 }
 
 /** Which sentences are looked at, and how many are given. */

@@ -38,7 +38,7 @@ describe("listFiles", () => {
     for (const path of ["b.txt", "a/z.txt", "a.txt", "B.txt", "ä.txt", "a/b/c.md"]) write(path);
 
     expect(await listed()).toEqual(["B.txt", "a.txt", "a/b/c.md", "a/z.txt", "b.txt", "ä.txt"]);
-    expect((await listFiles(root)).files[0]).toEqual({ path: "B.txt", size: 4 });
+    expect((await listFiles(root)).files[0]).toMatchObject({ path: "B.txt", size: 4 });
   });
 
   it("lists files with odd names", async () => {

@@ -59,7 +59,13 @@ export function appWith(
     },
     startedAt: new Date(0),
     libraryBuiltAt: new Date(0),
-    reload: () => Promise.resolve(),
+    reload: () =>
+      Promise.resolve({
+        sources: 1,
+        problems: 0,
+        changes: { added: 0, changed: 0, removed: 0, read: 0 },
+        ms: 1,
+      }),
     readFile: () => Promise.resolve(new Uint8Array()),
   };
 }

@@ -1,0 +1,80 @@
+/** A running app follows its folder, and the operator hears what came of it. */
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { createApp } from "../src/app.js";
+import { keepCurrent, type Upkeep } from "../src/keep-current.js";
+import type { WatchMode } from "../src/config.js";
+import { temporaryFolder, writeFiles } from "./support/temporary-folder.js";
+
+vi.setConfig({ testTimeout: 30_000 });
+
+let open: Upkeep | undefined;
+
+afterEach(async () => {
+  await open?.close();
+});
+
+async function keeping(watch: WatchMode) {
+  const folder = temporaryFolder();
+  const corpusDir = join(folder, "corpus");
+  mkdirSync(corpusDir);
+  writeFiles(corpusDir, { "a.txt": "The ferry sails at noon.\n", "b.txt": "The bus is red.\n" });
+  const app = await createApp({ corpusDir, cacheDir: join(folder, "cache") });
+  const events: (readonly [string, object | undefined])[] = [];
+  const note = (event: string, fields?: object) => void events.push([event, fields]);
+  const log = { error: note, warn: note, info: note, debug: note };
+  open = keepCurrent(app, { corpusDir, watch, log });
+  await open.ready;
+  return { app, corpusDir, events, upkeep: open };
+}
+
+describe("keepCurrent", () => {
+  it("shows an added file within five seconds and reads no other again", async () => {
+    const { app, corpusDir, events } = await keeping("auto");
+
+    writeFiles(corpusDir, { "c.txt": "The tram is blue.\n" });
+
+    await vi.waitFor(() => { expect(app.library.sources).toHaveLength(3); }, { timeout: 5000 });
+    await vi.waitFor(() => { expect(events).toHaveLength(1); });
+    expect(events).toEqual([
+      [
+        "library reloaded",
+        {
+          sources: 3,
+          problems: 0,
+          added: 1,
+          changed: 0,
+          removed: 0,
+          read: 1,
+          ms: expect.any(Number) as number,
+        },
+      ],
+    ]);
+  });
+
+  it("leaves the folder alone when watching is off, and reads it when told to", async () => {
+    const { app, corpusDir, upkeep } = await keeping("off");
+    rmSync(join(corpusDir, "a.txt"));
+
+    await upkeep.reload();
+
+    expect(app.library.sources.map(({ path }) => path)).toEqual(["b.txt"]);
+  });
+
+  it("keeps the old library and says why when the folder can't be read", async () => {
+    const { app, corpusDir, events, upkeep } = await keeping("off");
+    const { library } = app;
+    rmSync(corpusDir, { recursive: true });
+
+    await upkeep.reload();
+
+    expect(app.library).toBe(library);
+    expect(events).toEqual([
+      [
+        "library not reloaded, answering from the old one",
+        { why: expect.stringContaining("is not there") as string },
+      ],
+    ]);
+  });
+});
