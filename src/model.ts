@@ -230,6 +230,8 @@ export interface FoundAnswer extends AnswerBase {
   readonly kind: "found";
   readonly quotes: readonly [CitedQuote, ...CitedQuote[]];
   readonly disagreement?: Disagreement;
+  /** Of a message with several questions, those that nothing answers; absent where there is none. */
+  readonly unanswered?: readonly string[];
 }
 
 /** The sources don't answer: no quote, reasons in plain words, and places to look. */

@@ -1,4 +1,5 @@
 /** The product in one function: a library and a question in, a verbatim, cited answer out. */
+import { questionParts } from "../language/question-parts.js";
 import { readQuestion } from "../language/question.js";
 import { quote, type Answer, type CitedQuote, type Span } from "../model.js";
 import { explain, rank, type RankedCandidate } from "../rank/rank.js";
@@ -6,6 +7,7 @@ import { candidatesFor } from "../search/candidates.js";
 import type { CorpusIndex } from "../search/corpus-index.js";
 import { queryOf, type Query } from "../search/query.js";
 import { cite } from "./cite.js";
+import { combine } from "./combine.js";
 import { closestPlaces } from "./closest.js";
 import type { Contest } from "./confidence.js";
 import { decide } from "./decide.js";
@@ -29,8 +31,18 @@ const WORTH_SHOWING = 0.7;
 const DEFAULT_LIMIT = 3;
 const MOST_QUOTES = 10;
 
-/** The answer to a question of any length and content; never throws for what a person typed. */
+/**
+ * The answer to a question of any length and content; never throws for what a person typed. A
+ * message of several questions gets an answer to each.
+ */
 export function ask(library: Library, text: string, options: AskOptions = {}): Answer {
+  const parts = questionParts(text);
+  if (parts.length === 1) return askOne(library, text, options);
+  const answers = parts.map((part) => [part, askOne(library, part, options)] as const);
+  return combine(text, answers, quoteLimit(options.limit));
+}
+
+function askOne(library: Library, text: string, options: AskOptions): Answer {
   const { index } = library;
   const { query, ranked } = rankCandidates(library, text, options.sources);
   const isStrict = options.abstain !== false;

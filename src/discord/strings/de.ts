@@ -47,6 +47,7 @@ export const de: Strings = {
     continues: "Das Zitat geht auf der nächsten Seite weiter.",
     also: (titles) => `Auch in: ${titles}`,
     damaged: "Die Datei ist hier beschädigt; so war es gemeint.",
+    unanswered: (question) => `Nicht in den Quellen: ${question}`,
     askedBy: (user) => `Gefragt von ${user}`,
     quotes: (first, last, total) =>
       first === last ? `Zitat ${first} von ${total}` : `Zitate ${first}–${last} von ${total}`,

@@ -53,6 +53,7 @@ export const en = {
     continues: "The quote continues on the next page.",
     also: (titles: string) => `Also in: ${titles}`,
     damaged: "The file is damaged here; this is how it was meant to read.",
+    unanswered: (question: string) => `Not in the sources: ${question}`,
     askedBy: (user: string) => `Asked by ${user}`,
     quotes: (first: number, last: number, total: number) =>
       first === last ? `Quote ${first} of ${total}` : `Quotes ${first}–${last} of ${total}`,

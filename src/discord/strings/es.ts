@@ -44,6 +44,7 @@ export const es: Strings = {
     continues: "La cita sigue en la página siguiente.",
     also: (titles) => `También en: ${titles}`,
     damaged: "El archivo está dañado aquí; así debía leerse.",
+    unanswered: (question) => `No está en las fuentes: ${question}`,
     askedBy: (user) => `Pregunta de ${user}`,
     quotes: (first, last, total) =>
       first === last ? `Cita ${first} de ${total}` : `Citas ${first}–${last} de ${total}`,

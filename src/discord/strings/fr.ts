@@ -47,6 +47,7 @@ export const fr: Strings = {
     continues: "La citation continue à la page suivante.",
     also: (titles) => `Aussi dans : ${titles}`,
     damaged: "Le fichier est endommagé ici ; voici comment il devait se lire.",
+    unanswered: (question) => `Absent des sources : ${question}`,
     askedBy: (user) => `Demandé par ${user}`,
     quotes: (first, last, total) =>
       first === last

@@ -38,6 +38,7 @@ export const ja: Strings = {
     continues: "引用は次のページに続きます。",
     also: (titles) => `同じ文がある資料：${titles}`,
     damaged: "ファイルのこの部分は壊れています。本来の文字に戻して表示しています。",
+    unanswered: (question) => `資料にありません：${question}`,
     askedBy: (user) => `質問した人：${user}`,
     quotes: (first, last, total) =>
       first === last ? `引用 ${first}／全 ${total} 件` : `引用 ${first}～${last}／全 ${total} 件`,

@@ -47,6 +47,7 @@ export const pt: Strings = {
     continues: "A citação continua na próxima página.",
     also: (titles) => `Também em: ${titles}`,
     damaged: "O arquivo está danificado aqui; era assim que devia ser lido.",
+    unanswered: (question) => `Não está nas fontes: ${question}`,
     askedBy: (user) => `Pergunta de ${user}`,
     quotes: (first, last, total) =>
       first === last ? `Citação ${first} de ${total}` : `Citações ${first}–${last} de ${total}`,

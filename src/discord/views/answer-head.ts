@@ -29,6 +29,7 @@ export function headOf(answer: FoundAnswer, view: AnswerView): Part[] {
     questionHeading(answer.question),
     ...smallPrint(bandLine(answer.band, view), ...notes(answer, view)),
     ...differenceOf(answer, viewer),
+    ...unansweredOf(answer, viewer),
   ];
 }
 
@@ -53,6 +54,12 @@ export function notes({ corrections }: Pick<Answer, "corrections">, view: Answer
     ...(view.within === undefined ? [] : [strings.answer.within(fitLine(view.within.title, 100))]),
     ...(view.sharedBy === undefined ? [] : [strings.answer.askedBy(`<@${view.sharedBy}>`)]),
   ];
+}
+
+/** The questions of a message that nothing answers. */
+function unansweredOf({ unanswered = [] }: FoundAnswer, { tongue }: Viewer): Part[] {
+  const lines = unanswered.map((part) => tongue.strings.answer.unanswered(fitLine(part, 150)));
+  return lines.length === 0 ? [] : [text(lines.map((line) => `❔ ${line}`).join("\n"))];
 }
 
 function differenceOf({ disagreement, quotes }: FoundAnswer, viewer: Viewer): Part[] {

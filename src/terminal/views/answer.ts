@@ -53,6 +53,7 @@ function foundBlocks(answer: FoundAnswer, screen: Screen): string[][] {
   return [
     answer.disagreement === undefined ? [] : disagreement(answer.disagreement, screen),
     ...answer.quotes.map((cited, index) => quoteBlock(cited, index + 1, screen)),
+    unanswered(answer, screen),
     confidence(answer, screen),
   ];
 }
@@ -108,6 +109,13 @@ function corrections(list: readonly Correction[], screen: Screen): string[] {
   if (list.length === 0) return [];
   const read = list.map(({ from, to }) => `“${oneLine(from)}” as “${oneLine(to)}”`).join(", ");
   return faintLines(`Read ${read}.`, screen, screen.width);
+}
+
+/** The questions of a message that nothing answers. */
+function unanswered({ unanswered: parts = [] }: FoundAnswer, screen: Screen): string[] {
+  return parts.flatMap((part) =>
+    wrapText(`Not in the sources: ${oneLine(part)}`, screen.width).map(screen.style.alert),
+  );
 }
 
 /** A figure of 1 or 0 would claim what no count of past answers can show. */
