@@ -74,13 +74,17 @@ function isSameSize(a: Line, b: Line): boolean {
 /** Whether a line belongs to the paragraph or heading of the lines before it. */
 function goesOn(group: readonly Line[], line: Line, { level, pitch }: Context): boolean {
   const above = group.at(-1)!;
-  if (LEADERS.test(above.text) !== LEADERS.test(line.text)) return false;
-  if (above.cells || line.cells || level(above) !== level(line)) return false;
-  if (!isSameSize(above, line)) return false;
+  if (!isSameKind(above, line) || level(above) !== level(line)) return false;
   if (!isBelow(above, line)) return level(line) === undefined && goesOnElsewhere(above, line);
   if (line.y - above.y > pitch(line.size) * WIDE_PITCH) return false;
   if (level(line) !== undefined) return true;
   return !ITEM_MARK.test(line.text) && !beginsAnew(group, line);
+}
+
+/** Whether both are running text, or both lines of a table of contents. */
+function isSameKind(above: Line, line: Line): boolean {
+  const isText = !above.cells && !line.cells && isSameSize(above, line);
+  return isText && LEADERS.test(above.text) === LEADERS.test(line.text);
 }
 
 /** Whether a paragraph goes on at the top of the next column or page. */
@@ -130,21 +134,16 @@ function rowOf(cells: readonly string[], page: number): Piece[] {
 
 /** The blocks, with their lead-in for items and the first row of their table for rows. */
 function withContext(blocks: readonly Block[]): Block[] {
-  let above: Block | undefined;
+  let context: readonly Block[] = [];
   let previous: Block | undefined;
-  const made: Block[] = [];
-  for (const block of blocks) {
-    if (block.role === "row") {
-      above = previous?.role === "row" ? above : undefined;
-      made.push(above ? { ...block, context: [above] } : block);
-      above ??= made.at(-1);
-    } else if (block.role === "item") {
-      if (previous?.role !== "item") above = isLeadIn(previous) ? made.at(-1) : undefined;
-      made.push(above ? { ...block, context: [above] } : block);
-    } else made.push(block);
-    previous = block;
-  }
-  return made;
+  return blocks.map((block) => {
+    const isFirst = previous?.role !== block.role;
+    if (isFirst) context = block.role === "item" && isLeadIn(previous) ? [previous!] : [];
+    const made = context.length === 0 ? block : { ...block, context };
+    if (isFirst && block.role === "row") context = [made];
+    previous = made;
+    return made;
+  });
 }
 
 function isLeadIn(block: Block | undefined): boolean {

@@ -27,26 +27,37 @@ interface Edge {
 /** The pages without their headers, footers and page numbers. */
 export function withoutFurniture(pages: readonly PdfPage[]): PdfPage[] {
   const edges = pages.map(edgesOf);
+  const isRepeated = repetitionTest(edges);
+  return pages.map((page, index) => {
+    const around = edges[index]!.filter(
+      (edge) => PAGE_NUMBER.test(edge.text) || isRepeated(edge, index),
+    );
+    const left = new Set(around.flatMap(({ words }) => words));
+    return { ...page, words: page.words.filter((entry) => !left.has(entry)) };
+  });
+}
+
+/** Tells a line that stands on many pages at the same place. */
+function repetitionTest(
+  pages: readonly (readonly Edge[])[],
+): (edge: Edge, page: number) => boolean {
   const places = new Map<string, number[]>();
-  for (const { key, y } of edges.flat()) places.set(key, [...(places.get(key) ?? []), y]);
-  for (const [index, page] of edges.entries()) {
-    for (const edge of page) {
-      for (const key of numberingsOf(edge, index)) {
-        places.set(key, [...(places.get(key) ?? []), edge.y]);
+  const keysOf = (edge: Edge, page: number): string[] => [edge.key, ...numberingsOf(edge, page)];
+  for (const [page, edges] of pages.entries()) {
+    for (const edge of edges) {
+      for (const key of keysOf(edge, page)) {
+        const known = places.get(key);
+        if (known) known.push(edge.y);
+        else places.set(key, [edge.y]);
       }
     }
   }
   const least = pages.length === 2 ? 2 : LEAST_PAGES;
-  const isRepeated = (key: string, y: number): boolean =>
-    (places.get(key) ?? []).filter((other) => Math.abs(other - y) <= SAME_PLACE).length >= least;
-  return pages.map((page, index) => {
-    const left = new Set(
-      edges[index]!.filter((edge) => isFurniture(edge, places, least)).flatMap(
-        ({ words }) => words,
-      ),
-    );
-    return { ...page, words: page.words.filter((entry) => !left.has(entry)) };
-  });
+  return (edge, page) =>
+    keysOf(edge, page).some((key) => {
+      const same = places.get(key)!.filter((y) => Math.abs(y - edge.y) <= SAME_PLACE);
+      return same.length >= least;
+    });
 }
 
 /** What a line that carries the page's number ("Chapter 2 · 31") has in common with such lines. */

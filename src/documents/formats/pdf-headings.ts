@@ -50,7 +50,7 @@ function bodyOf(lines: readonly Line[]): Body {
     fonts.set(font, (fonts.get(font) ?? 0) + text.length);
     all += text.length;
   }
-  const [size = 0] = [...sizes].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
+  const [size] = [...sizes].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
   const used = [...fonts].filter(([, count]) => count > all * MOST_IN_FONT).map(([font]) => font);
   return { size, fonts: new Set(used) };
 }

@@ -1,18 +1,6 @@
 /** The lines of a PDF's page, in the order in which they are read: one column after another. */
-import type { PdfPage, Words } from "./pdf-pages.js";
-
-/** A stretch of words on one line without a wide gap. Lengths in points. */
-interface Stretch {
-  readonly text: string;
-  readonly x: number;
-  readonly right: number;
-  readonly y: number;
-  readonly size: number;
-  readonly font: string;
-}
-
-/** Stretches on one height of a page. */
-type Row = readonly Stretch[];
+import type { PdfPage } from "./pdf-pages.js";
+import { COLUMN_GAP, type Row, rowsOf, type Stretch } from "./pdf-rows.js";
 
 /** A line of a column, or a row of a table. */
 export interface Line extends Stretch {
@@ -27,11 +15,6 @@ export interface Line extends Stretch {
   readonly table?: string;
 }
 
-/** In sizes of the font: words on one line differ this much in height (raised and lowered signs). */
-const SAME_LINE = 0.4;
-/** Gaps: between words, and between columns or cells. */
-const WORD_GAP = 0.15;
-const COLUMN_GAP = 0.9;
 /** Lines that a column has at least, and rows of a table. */
 const LEAST_LINES = 3;
 const LEAST_ROWS = 2;
@@ -47,78 +30,6 @@ const LIST_MARK = /^(?:[-*+•‣◦▪·–—]|\(?\w{1,4}[.)])$/u;
 /** The lines of a page, in reading order. `page` is its number, from 1. */
 export function linesOf({ words }: PdfPage, page: number): Line[] {
   return read(rowsOf(words), { page, depth: 0, name: `${page}` });
-}
-
-/** The words in rows from top to bottom, joined to stretches. */
-function rowsOf(words: readonly Words[]): Row[] {
-  const sorted = words
-    .map((entry, index) => ({ entry, index }))
-    .sort((a, b) => a.entry.y - b.entry.y || a.index - b.index);
-  const rows: Words[][] = [];
-  for (const { entry } of sorted) {
-    const row = rows.at(-1);
-    const first = row?.[0];
-    const size = Math.max(first?.size ?? 0, entry.size);
-    if (row && first && entry.y - first.y <= size * SAME_LINE) row.push(entry);
-    else rows.push([entry]);
-  }
-  return rows.map(stretchesOf).filter((row) => row.length > 0);
-}
-
-function stretchesOf(words: readonly Words[]): Row {
-  const across = [...words].sort((a, b) => a.x - b.x || a.right - b.right);
-  const groups: Words[][] = [];
-  let end = -Infinity;
-  for (const entry of across) {
-    if (entry.text.trim() === "") {
-      if (entry.x - end < entry.size * COLUMN_GAP) groups.at(-1)?.push(entry);
-      continue;
-    }
-    if (entry.x - end > entry.size * COLUMN_GAP) groups.push([]);
-    groups.at(-1)!.push(entry);
-    end = Math.max(end, entry.right);
-  }
-  return groups.map(stretchOf);
-}
-
-function stretchOf(group: readonly Words[]): Stretch {
-  const shown = group.filter(({ text }) => text.trim() !== "");
-  const isRightToLeft = shown.filter((entry) => entry.isRightToLeft).length * 2 > shown.length;
-  const main = mainOf(shown);
-  return {
-    text: textOf(group, isRightToLeft),
-    x: Math.min(...shown.map(({ x }) => x)),
-    right: Math.max(...shown.map(({ right }) => right)),
-    y: main.y,
-    size: main.size,
-    font: main.font,
-  };
-}
-
-/** The words whose font has most characters: they tell the line's height, size and font. */
-function mainOf(words: readonly Words[]): Words {
-  const counts = new Map<string, { count: number; words: Words }>();
-  for (const entry of words) {
-    const key = `${entry.font} ${entry.size.toFixed(1)}`;
-    const known = counts.get(key);
-    counts.set(key, {
-      count: (known?.count ?? 0) + entry.text.length,
-      words: known?.words ?? entry,
-    });
-  }
-  return [...counts.values()].reduce((a, b) => (b.count > a.count ? b : a)).words;
-}
-
-function textOf(group: readonly Words[], isRightToLeft: boolean): string {
-  let text = "";
-  let end: number | undefined;
-  for (const entry of group) {
-    const isApart = end !== undefined && entry.x - end > entry.size * WORD_GAP;
-    const between = isApart ? " " : "";
-    text = isRightToLeft ? entry.text + between + text : text + between + entry.text;
-    if (entry.text.trim() !== "") end = Math.max(end ?? entry.right, entry.right);
-  }
-  return text.replace(/\s+/g, " ").trim();
 }
 
 interface Place {

@@ -31,6 +31,11 @@ export interface PdfContent {
   readonly outline: readonly { readonly title: string; readonly level: number }[];
 }
 
+type TextItem = Extract<
+  Awaited<ReturnType<PDFPageProxy["getTextContent"]>>["items"][number],
+  { readonly str: string }
+>;
+
 export interface PdfLimits {
   readonly pages: number;
   readonly characters: number;
@@ -108,28 +113,33 @@ async function contentOf(document: PDFDocumentProxy, limits: PdfLimits): Promise
     }
     await setImmediate();
   }
-  if (fault !== undefined && characters === 0) throw fault;
+  if (fault !== undefined && characters === 0) {
+    throw new DocumentError(DAMAGED, { cause: fault });
+  }
   return { pages, ...(await propertiesOf(document)), outline: await outlineOf(document, limits) };
 }
 
 async function pageOf(page: PDFPageProxy): Promise<PdfPage> {
   const viewport = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
-  const words: Words[] = [];
-  for (const item of items) {
-    if (!("str" in item) || item.str === "") continue;
-    const [a = 0, b = 0, , , e = 0, f = 0] = item.transform as number[];
-    const [x, y] = point(viewport.transform, e, f);
-    const [right, rise] = point(viewport.transform, e + a, f + b);
-    const run = right - x;
-    if (!Number.isFinite(run + y + item.width) || run <= 0) continue;
-    if (Math.abs(rise - y) > run * MOST_SLANT) continue;
-    const { width, fontName: font, str: text, dir } = item;
-    const size = Math.abs(item.height) || Math.hypot(a, b);
-    words.push({ text, x, right: x + width, y, size, font, isRightToLeft: dir === "rtl" });
-  }
+  const words = items.flatMap((item) =>
+    "str" in item ? (wordsOf(item, viewport.transform) ?? []) : [],
+  );
   page.cleanup();
   return { height: viewport.height, words };
+}
+
+/** The words of an item; undefined where they run upwards, downwards or nowhere. */
+function wordsOf(item: TextItem, toPage: readonly number[]): Words | undefined {
+  const { width, height, fontName: font, str: text, dir } = item;
+  const [a = 0, b = 0, , , e = 0, f = 0] = item.transform as number[];
+  const [x, y] = point(toPage, e, f);
+  const [ahead, rise] = point(toPage, e + a, f + b);
+  const run = ahead - x;
+  const isLevel = run > 0 && Math.abs(rise - y) <= run * MOST_SLANT;
+  if (text === "" || !isLevel || !Number.isFinite(x + y + width)) return undefined;
+  const size = Math.abs(height) || Math.hypot(a, b);
+  return { text, x, right: x + width, y, size, font, isRightToLeft: dir === "rtl" };
 }
 
 /** A point of the page's own space on the page as it is seen. */
@@ -178,11 +188,14 @@ async function outlineOf(
   return found;
 }
 
+const DAMAGED =
+  "is no PDF that can be read: damaged, cut off or something else; open it in a PDF viewer and save it anew, or remove it";
+
 /** By the names that pdf.js gives its errors. */
 function reasonOf(error: unknown): string {
   const name = error instanceof Error ? error.name : "";
   if (name === "PasswordException") {
     return "is protected with a password; put in a copy that opens without one";
   }
-  return "is no PDF that can be read: damaged, cut off or something else; open it in a PDF viewer and save it anew, or remove it";
+  return DAMAGED;
 }
