@@ -26,7 +26,7 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   "@lezer/markdown": ["documents/formats/markdown.ts"],
   unpdf: ["documents/formats/pdf-pages.ts"],
   fflate: ["documents/formats/docx-parts.ts"],
-  saxes: ["documents/formats/docx-parts.ts"],
+  saxes: ["documents/formats/docx-xml.ts"],
   yaml: ["documents/front-matter.ts"],
   valibot: ["documents/metadata.ts"],
   "node:fs": ["documents/read-folder.ts", "search/index-cache.ts", "language/related-words.ts"],
