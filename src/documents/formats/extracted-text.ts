@@ -13,7 +13,7 @@ export interface Piece {
 /** A heading or paragraph, its pieces in reading order. */
 export interface Block {
   readonly pieces: readonly Piece[];
-  /** 1 for the outermost; only headings have one. */
+  /** Lower for an outer heading, 0 for the title; only headings have one. */
   readonly level?: number;
   readonly role: ParagraphRole;
   /** Blocks before it that a reader needs to understand it: a lead-in, a header row. In order. */
@@ -57,7 +57,7 @@ export function assemble(blocks: readonly Block[]): Extracted {
       const paragraph = paragraphOf(block, span, { marks, spans });
       sections.at(-1)!.paragraphs.push(paragraph);
     } else {
-      while ((path.at(-1)?.level ?? 0) >= block.level) path.pop();
+      while (path.length > 0 && path.at(-1)!.level >= block.level) path.pop();
       path.push({ level: block.level, heading: words });
       sections.push({ headings: path.map(({ heading }) => heading), paragraphs: [] });
     }
