@@ -25,6 +25,14 @@ const NAMES: Readonly<Record<keyof DocxParts, string>> = {
 };
 const WANTED: ReadonlySet<string> = new Set(Object.values(NAMES));
 
+const DAMAGED =
+  "is no Word file that can be read: damaged, cut off or something else; open it in Word and save it anew, or remove it";
+
+/** A mark of archives above 4 GB: it may claim billions of entries, each of which is looked for. */
+const HUGE_ARCHIVE = Buffer.from([0x50, 0x4b, 0x06, 0x07]);
+/** Bytes at an archive's end in which that mark stands: before a comment of up to 64 KB. */
+const LONGEST_END = 65_535 + 22 + 20;
+
 /** How the older format begins, which is also that of files with a password. */
 const OLD_FORMAT = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -37,6 +45,9 @@ export async function readParts(bytes: Uint8Array): Promise<DocxParts> {
     throw new DocumentError(
       "is in Word's old format or protected with a password; save it as .docx without a password",
     );
+  }
+  if (Buffer.from(bytes.subarray(-LONGEST_END)).includes(HUGE_ARCHIVE)) {
+    throw new DocumentError(DAMAGED);
   }
   const parts = await unpack(bytes);
   const document = parts[NAMES.document];
@@ -69,10 +80,7 @@ async function unpack(bytes: Uint8Array): Promise<Readonly<Record<string, Uint8A
     });
   } catch (error) {
     if (error instanceof DocumentError) throw error;
-    throw new DocumentError(
-      "is no Word file that can be read: damaged, cut off or something else; open it in Word and save it anew, or remove it",
-      { cause: error },
-    );
+    throw new DocumentError(DAMAGED, { cause: error });
   }
 }
 
