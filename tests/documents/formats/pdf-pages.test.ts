@@ -14,7 +14,7 @@ describe("readPages", () => {
 
   it("refuses more pages and more text than it is let", async () => {
     const two = await writePdf([[], []]);
-    const long = await writePdf([[{ text: "x".repeat(101), y: 100 }]]);
+    const long = await writePdf([[100, 120].map((y) => ({ text: "x".repeat(60), y }))]);
 
     await expect(readPages(two, limits)).rejects.toThrow("has 2 pages, more than the limit of 1");
     await expect(readPages(long, limits)).rejects.toThrow("more text than fits into memory");
