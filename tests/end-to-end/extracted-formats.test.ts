@@ -1,8 +1,11 @@
 /** A question about a PDF and about a Word file, in the built program and on the card. */
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ask as answer } from "../../src/answer/ask.js";
 import { verify } from "../../src/answer/verify.js";
-import { sourceOf } from "../support/library-of.js";
+import { ask } from "../../src/discord/commands/ask.js";
+import { deskWith, notFound, typed, wordsOf } from "../support/discord-desk.js";
+import { libraryOf, sourceOf } from "../support/library-of.js";
 import { runProgram } from "../support/program.js";
 import { temporaryFolder, writeFiles } from "../support/temporary-folder.js";
 import { p, writeDocx } from "../support/write-docx.js";
@@ -31,7 +34,7 @@ async function folder(): Promise<string> {
   return temporaryFolder({ "ferry.pdf": await writePdf(PAGES), "fares.docx": writeDocx(WORD) });
 }
 
-function ask(corpus: string, question: string): Printed["quotes"][number] | undefined {
+function printed(corpus: string, question: string): Printed["quotes"][number] | undefined {
   const cache = join(corpus, ".cache");
   const { out } = runProgram(["ask", "--corpus", corpus, "--json", question], {
     env: { CACHE_DIR: cache },
@@ -43,11 +46,13 @@ describe("a folder of extracted formats", () => {
   it("answers with the page of a PDF and the heading of a Word file", async () => {
     const corpus = await folder();
 
-    expect(ask(corpus, "How many passengers does the ferry to the island carry?")).toMatchObject({
+    expect(
+      printed(corpus, "How many passengers does the ferry to the island carry?"),
+    ).toMatchObject({
       text: "The ferry to the island carries two hundred passengers.",
       page: 2,
     });
-    const fare = ask(corpus, "How much does a ticket for the cable car cost?");
+    const fare = printed(corpus, "How much does a ticket for the cable car cost?");
     expect(fare).toMatchObject({
       text: "A ticket for the cable car costs seven euros.",
       headings: ["Fares"],
@@ -56,9 +61,30 @@ describe("a folder of extracted formats", () => {
     expect(fare).not.toHaveProperty("bytes");
   });
 
+  it("says page and heading on the card", async () => {
+    const library = await libraryOf({
+      "ferry.pdf": await writePdf(PAGES),
+      "fares.docx": writeDocx(WORD),
+    });
+    const cardOf = async (question: string): Promise<string> => {
+      const desk = deskWith(library.sources, notFound(), {
+        ask: (asked, options) => answer(library, asked, options),
+      });
+      const reply = ask.run(typed({ question }), desk);
+      return reply.kind === "message" ? wordsOf(await reply.message()).replaceAll("*", "") : "";
+    };
+
+    const ferry = await cardOf("How many passengers does the ferry to the island carry?");
+    expect(ferry).toContain("two hundred passengers");
+    expect(ferry).toContain("page 2");
+    const fare = await cardOf("How much does a ticket for the cable car cost?");
+    expect(fare).toContain("seven euros");
+    expect(fare).toContain("Fares");
+  });
+
   it("tells of a citation whether it is exact, moved, changed or gone", async () => {
     const corpus = await folder();
-    const quote = ask(corpus, "How many passengers does the ferry to the island carry?")!;
+    const quote = printed(corpus, "How many passengers does the ferry to the island carry?")!;
     const claim = { ...quote, path: quote.source.path };
     const at = async (pages: typeof PAGES): Promise<string> =>
       verify(claim, await sourceOf("ferry.pdf", await writePdf(pages))).verdict;

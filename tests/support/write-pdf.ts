@@ -44,11 +44,7 @@ export function writePdf(
     document.addPage({ margin: 0 });
     const entry = outline[index];
     if (entry !== undefined) document.outline.addItem(entry);
-    for (const { text, x = 72, y, size = 11, font = "Helvetica", isTurned = false } of page) {
-      document.save();
-      if (isTurned) document.rotate(-90, { origin: [x, y] });
-      document.font(font).fontSize(size).text(text, x, y, { lineBreak: false }).restore();
-    }
+    for (const drawn of page) draw(document, drawn);
   }
   document.end();
   return done;
@@ -64,4 +60,11 @@ export function column(
     ...(place.x === undefined ? {} : { x: place.x }),
     y: place.y + index * 14,
   }));
+}
+
+function draw(document: PDFKit.PDFDocument, drawn: Drawn): void {
+  const { text, x = 72, y, size = 11, font = "Helvetica", isTurned = false } = drawn;
+  document.save();
+  if (isTurned) document.rotate(-90, { origin: [x, y] });
+  document.font(font).fontSize(size).text(text, x, y, { lineBreak: false }).restore();
 }
