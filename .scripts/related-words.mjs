@@ -25,6 +25,10 @@ const HEAD_FACTOR = 0.5;
 const SENSE_FACTORS = [1, 0.8, 0.65, 0.5];
 const LEAST_WEIGHT = 0.12;
 const MOST_LISTED = 40;
+/** Words that together mean something else than apart: "kick off", "war game". */
+const PHRASE = /^[a-z]+(?:_[a-z]+){1,2}$/;
+/** A phrase's relatives are its own, not its relatives' too. */
+const MOST_OF_PHRASE = 16;
 const PARTS_OF_SPEECH = ["noun", "verb", "adj", "adv"];
 const MOST_RELATIVES = 48;
 const MOST_SPECIAL = 24;
@@ -54,7 +58,10 @@ export function makeRelatedWords(target, stem) {
   const stemOf = (word) => stems.get(word) ?? stems.set(word, stem(word)).get(word);
   const lines = [];
   for (const [word, relatives] of direct) {
-    const listed = best(byStem(word, relatives, direct, stemOf), MOST_LISTED);
+    const isPhrase = word.includes("_");
+    const listed = isPhrase
+      ? best(byStem(word, relatives, new Map(), stemOf), MOST_OF_PHRASE)
+      : best(byStem(word, relatives, direct, stemOf), MOST_LISTED);
     if (listed.length > 0) {
       const entries = listed.map(
         ([term, weight]) => `${term}${Math.min(9, Math.round(weight * 10))}`,
@@ -131,7 +138,7 @@ function readSynsets(file, synsets) {
 
 function addWord(line, synsets, relatives) {
   const [word, pos, ...rest] = line.trim().split(" ");
-  if (!/^[a-z]{2,}$/.test(word)) return;
+  if (!/^[a-z]{2,}$/.test(word) && !(PHRASE.test(word) && (pos === "v" || pos === "n"))) return;
   const offsets = rest.filter((field) => /^\d{8}$/.test(field));
   const weights = relatives.get(word) ?? new Map();
   relatives.set(word, weights);
@@ -139,6 +146,7 @@ function addWord(line, synsets, relatives) {
     const isPhrase = name.includes("_");
     const relative = isPhrase && pos === "n" ? name.slice(name.lastIndexOf("_") + 1) : name;
     if (relative === word || !/^[a-z]{2,}$/.test(relative)) return;
+    if (word.includes("_") && word.split("_").includes(relative)) return;
     const sure = isPhrase ? weight * HEAD_FACTOR : weight;
     weights.set(relative, Math.max(sure, weights.get(relative) ?? 0));
   };

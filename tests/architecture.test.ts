@@ -28,7 +28,7 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   fflate: ["documents/formats/docx-parts.ts"],
   saxes: ["documents/formats/docx-xml.ts"],
   yaml: ["documents/front-matter.ts"],
-  valibot: ["documents/metadata.ts"],
+  valibot: ["documents/metadata.ts", "documents/synonyms-file.ts"],
   "node:fs": ["documents/read-folder.ts", "search/index-cache.ts", "language/related-words.ts"],
   "rate-limiter-flexible": ["discord/limit.ts"],
   "node:fs/promises": ["documents/read-folder.ts", "search/index-cache.ts"],
@@ -49,7 +49,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   app: ["answer", "documents", "config", "log"],
   discord: ["app", "answer", "config", "log", "clock-time"],
   terminal: ["app", "answer", "config", "clock-time"],
-  evaluate: ["app", "answer", "documents", "config"],
+  evaluate: ["app", "answer", "rank", "documents", "config"],
   main: ["answer", "app", "config", "log", "discord", "terminal"],
 };
 

@@ -12,6 +12,7 @@ import { decide } from "./decide.js";
 import { disagreementOf } from "./disagree.js";
 import { highlightsOf } from "./highlight.js";
 import type { Library } from "./library.js";
+import { withOtherSide } from "./other-side.js";
 import { selectQuotes, type Selected } from "./select-quotes.js";
 
 export interface AskOptions {
@@ -33,9 +34,11 @@ export function ask(library: Library, text: string, options: AskOptions = {}): A
   const { index } = library;
   const { query, ranked } = rankCandidates(library, text, options.sources);
   const isStrict = options.abstain !== false;
-  const selected = selectQuotes(ranked, index, quoteLimit(options.limit)).filter(
+  const limit = quoteLimit(options.limit);
+  const worthy = selectQuotes(ranked, index, limit).filter(
     ({ candidate }) => !isStrict || candidate.score >= WORTH_SHOWING * ranked[0]!.score,
   );
+  const selected = withOtherSide(ranked, worthy, limit);
   const decision = decide(query, contestOf(ranked, index));
   const [first, ...others] = selected.map(citedQuote);
   const base = {

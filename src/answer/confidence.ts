@@ -1,6 +1,8 @@
 /** How sure it is that the best sentence answers: a logistic model over a few plain facts. */
 import type { RankedCandidate } from "../rank/rank.js";
+import { body } from "../rank/signals/body.js";
 import { coverage } from "../rank/signals/signal.js";
+import { things } from "../rank/signals/things.js";
 
 type Evidence = RankedCandidate["evidence"];
 
@@ -21,58 +23,44 @@ interface Factor {
 }
 
 /** Kinds of question whose answer shows outwardly. */
-const VISIBLE_KINDS = new Set(["number", "duration", "date", "person", "place"]);
-/** Words as rare as can be that make a question a full one, and that make it mostly missed. */
+const VISIBLE_KINDS = new Set(["number", "duration", "frequency", "date", "person", "place"]);
+/** Words as rare as can be that make a question a full one. */
 const FULL_QUESTION = 4;
-const MISSED_QUESTION = 3;
 
 const FACTORS: readonly Factor[] = [
   {
-    name: "the question's words in its paragraph",
-    weight: 0.09,
-    of: ({ best: { evidence } }) =>
-      coverage(evidence, (which) =>
-        Math.max(evidence.inParagraph[which]!, evidence.inHeadings[which]!),
-      ),
-  },
-  {
-    name: "the question's words as typed",
-    weight: 0.45,
-    of: ({ best: { evidence } }) => coverage(evidence, (which) => evidence.asTyped[which]!),
-  },
-  { name: "the question's names", weight: 1.19, of: ({ best }) => namesCovered(best.evidence) },
-  {
-    name: "nothing of the asked kind",
-    weight: -1.28,
-    of: ({ best: { evidence } }) =>
-      VISIBLE_KINDS.has(evidence.query.question.kind) && evidence.answers.length === 0 ? 1 : 0,
-  },
-  {
-    name: "ahead of the second",
-    weight: 2.15,
-    of: (contest) => lead(contest),
-  },
-  {
-    name: "what the question tells that is missing",
-    weight: -0.95,
-    of: ({ best: { evidence } }) =>
-      Math.min(1, told(evidence, (which) => 1 - near(evidence, which)) / MISSED_QUESTION),
-  },
-  {
     name: "what the question tells that is there",
-    weight: 2.8,
+    weight: 3.21,
     of: ({ best: { evidence } }) =>
       Math.min(1, told(evidence, (which) => near(evidence, which)) / FULL_QUESTION),
   },
+  { name: "things", weight: 3.21, of: ({ best }) => things.score(best.evidence) },
+  { name: "the question's names", weight: 2.05, of: ({ best }) => namesCovered(best.evidence) },
   {
-    name: "body text",
-    weight: 1.76,
-    of: ({ best }) => (BODY.has(best.sentence.paragraph.role) ? 1 : 0),
+    name: "nothing of the asked kind",
+    weight: -0.3,
+    of: ({ best: { evidence } }) =>
+      VISIBLE_KINDS.has(evidence.query.question.kind) && evidence.answers.length === 0 ? 1 : 0,
+  },
+  { name: "ahead of the second", weight: 0.06, of: (contest) => lead(contest) },
+  { name: "score ahead of the second", weight: 2.47, of: scoreAhead },
+  { name: "body text", weight: 7.33, of: ({ best }) => body.score(best.evidence) },
+  { name: "length", weight: -3.06, of: ({ best }) => Math.min(1, best.evidence.length / LONG) },
+  {
+    name: "asks how to do something",
+    weight: -0.62,
+    of: ({ best: { evidence } }) => (evidence.query.question.kind === "manner" ? 1 : 0),
+  },
+  {
+    name: "a word was put right",
+    weight: 0.64,
+    of: ({ best: { evidence } }) => (evidence.query.corrections.length > 0 ? 1 : 0),
   },
 ];
-const BIAS = -5.22;
+const BIAS = -10.44;
 
-const BODY = new Set(["prose", "item", "row"]);
+/** Terms of a sentence that holds much besides. */
+const LONG = 40;
 
 /** Probability, 0..1, that the best sentence answers. */
 export function confidenceOf(contest: Contest): number {
@@ -110,6 +98,10 @@ function lead({ best, runnerUp }: Contest): number {
     coverage(evidence, (which) => near(evidence, which)) > WHOLE;
   const areCounts = best.evidence.isCounted && runnerUp.evidence.isCounted;
   return areCounts || (isWhole(best) && isWhole(runnerUp)) ? Math.max(ahead, LEVEL) : ahead;
+}
+
+function scoreAhead({ best, runnerUp }: Contest): number {
+  return runnerUp === undefined ? 1 : Math.min(1, best.score - runnerUp.score);
 }
 
 /** Coverage from which a sentence holds the whole question. */

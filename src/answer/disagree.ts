@@ -1,11 +1,13 @@
-/** Do the quotes give different values for what was asked? Numbers and lengths of time only. */
+/** Do the quotes give different values for what was asked? Numbers, lengths of time and dates. */
 import type { Disagreement, Span } from "../model.js";
 import type { RankedCandidate } from "../rank/rank.js";
-import type { Query } from "../search/query.js";
 import { coverage } from "../rank/signals/signal.js";
 import { termsOf } from "../language/terms.js";
 import { read } from "../language/wink.js";
+import { datesDiffer } from "./dates.js";
+import { answerIn } from "./highlight.js";
 import { near } from "./confidence.js";
+import { unitsOf } from "./units.js";
 
 /** Words after a number among which its unit is looked for. */
 const UNIT_REACH = 4;
@@ -13,11 +15,13 @@ const UNIT_REACH = 4;
  * A quote that covers less of the question than this share of the first speaks of something else. A
  * number comes with its unit; a length of time alone could be that of anything.
  */
-const SAME_MATTER = { number: 0.65, duration: 0.8 };
+const SAME_MATTER = { number: 0.65, duration: 0.8, date: 0.95 };
+/** A date could be that of anything: the first quote must cover this much of the question. */
+const DATED_MATTER = 0.9;
+/** What a word elsewhere in the section tells, against one in the sentence. */
+const ELSEWHERE = 0.8;
 /** Stop words that may stand between a number and its unit: "7,000 Russian and Belarusian troops". */
 const JOINING = new Set(["and", "or", "of"]);
-/** How surely a word must mean the asked unit: "personnel" for "troops", not "driver" for "truck". */
-const LEAST_SURE = 0.3;
 /** By stem, what a number is multiplied with. */
 const MULTIPLES = new Map([
   ["hundr", 1e2],
@@ -26,12 +30,16 @@ const MULTIPLES = new Map([
   ["billion", 1e9],
   ["trillion", 1e12],
 ]);
-/** What a question wants counted begins right after these words. */
-const COUNTED = /\bhow\s+(?:many|much)\s+(.*)/is;
+
+const SHARE = /%|\bpercent/i;
+
+type Evidence = RankedCandidate["evidence"];
 
 interface Value {
   readonly text: string;
   readonly number: string;
+  /** A share is held against shares only. */
+  readonly isShare: boolean;
   readonly quote: number;
 }
 
@@ -43,11 +51,12 @@ export function disagreementOf(quotes: readonly RankedCandidate[]): Disagreement
   const [first] = quotes;
   if (first === undefined) return undefined;
   const { kind } = first.evidence.query.question;
+  if (kind === "date") return differentDates(first, quotes);
   if (kind !== "number" && kind !== "duration") return undefined;
-  const values = quotes.flatMap((candidate, index) => {
-    const isSameMatter = nearness(candidate) >= SAME_MATTER[kind] * nearness(first);
-    return isSameMatter ? (valueOf(candidate, index) ?? []) : [];
-  });
+  const all = quotes.flatMap((candidate, index) =>
+    isSameMatter(first, candidate, kind) ? (valueOf(candidate, index) ?? []) : [],
+  );
+  const values = all.filter(({ isShare }) => isShare === all[0]!.isShare);
   const sources = new Set(values.map((value) => quotes[value.quote]!.sentence.source));
   const numbers = new Set(values.map(({ number }) => number));
   const isDispute = values[0]?.quote === 0 && sources.size > 1 && numbers.size > 1;
@@ -58,9 +67,60 @@ export function disagreementOf(quotes: readonly RankedCandidate[]): Disagreement
   };
 }
 
-function nearness({ evidence }: RankedCandidate): number {
+/** The first quote's date and those of other sources that contradict it. */
+function differentDates(
+  first: RankedCandidate,
+  quotes: readonly RankedCandidate[],
+): Disagreement | undefined {
+  const date = dateOf(first);
+  if (date === undefined || nearness(first) < DATED_MATTER) return undefined;
+  const others = quotes.flatMap((candidate, quote) => {
+    const value = dateOf(candidate);
+    const isOther =
+      candidate.sentence.source !== first.sentence.source && isSameMatter(first, candidate, "date");
+    return isOther && value !== undefined && datesDiffer(date, value) ? [{ value, quote }] : [];
+  });
+  if (others.length === 0) return undefined;
+  return { kind: "date", values: [{ value: date, quote: 0 }, ...others] };
+}
+
+function dateOf({ evidence }: RankedCandidate): string | undefined {
+  const span = answerIn(evidence);
+  return span && evidence.text.slice(span.start, span.end);
+}
+
+/** Whether a candidate of another source gives a different value for what was asked. */
+export function valuesDiffer(first: RankedCandidate, other: RankedCandidate): boolean {
+  const { kind } = first.evidence.query.question;
+  const isComparable = kind === "number" || kind === "duration" || kind === "date";
+  // To look for values takes far longer than to see that there is another matter.
+  return (
+    isComparable && isSameMatter(first, other, kind) && disagreementOf([first, other]) !== undefined
+  );
+}
+
+/** A number that counts the asked thing needs no more than a source that speaks of the matter. */
+function isSameMatter(
+  first: RankedCandidate,
+  other: RankedCandidate,
+  kind: keyof typeof SAME_MATTER,
+): boolean {
+  const covered = kind === "number" ? Math.max(nearness(other), aboutness(other)) : nearness(other);
+  return covered >= SAME_MATTER[kind] * nearness(first);
+}
+
+/** How surely the question's words stand in the sentence, related words or right above it, 0..1. */
+export function nearness({ evidence }: Pick<RankedCandidate, "evidence">): number {
   return coverage(evidence, (which) =>
     Math.max(near(evidence, which), evidence.byRelatives[which]!),
+  );
+}
+
+/** The same where words may also stand elsewhere in the section: they need not be said again. */
+function aboutness({ evidence }: RankedCandidate): number {
+  const { inSection, byRelatives } = evidence;
+  return coverage(evidence, (which) =>
+    Math.max(near(evidence, which), byRelatives[which]!, ELSEWHERE * inSection[which]!),
   );
 }
 
@@ -69,26 +129,28 @@ function valueOf({ evidence }: RankedCandidate, quote: number): Value | undefine
   const units = unitsOf(evidence.query);
   const isDuration = evidence.query.question.kind === "duration";
   for (const span of evidence.answers) {
-    const end = unitEnd(evidence.text, span, units, isDuration);
+    const end =
+      unitEnd(evidence.text, span, units, isDuration) ?? namedEnd(evidence, span, isDuration);
     if (end === undefined) continue;
     const text = evidence.text.slice(span.start, end);
     const number = figureIn(text, isDuration);
-    if (number !== undefined) return { text, number, quote };
+    if (number !== undefined) return { text, number, isShare: SHARE.test(text), quote };
   }
   return undefined;
 }
 
-/** The terms that mean what is counted: the things right after "how many", else all things asked. */
-function unitsOf({ question, wanted }: Query): ReadonlySet<string> {
-  const counted = COUNTED.exec(question.text)?.[1] ?? "";
-  const { tokens } = read(counted);
-  const end = tokens.findIndex(({ isStopWord }) => isStopWord);
-  const named = new Set(termsOf(end < 0 ? tokens : tokens.slice(0, end)).map(({ term }) => term));
-  const things = wanted.filter(({ concept }) => !concept.isName);
-  const asked = things.filter(({ concept }) => named.has(concept.term));
-  const alternatives = (asked.length > 0 ? asked : things).flatMap((thing) => thing.alternatives);
-  return new Set(alternatives.filter(({ weight }) => weight >= LEAST_SURE).map(({ term }) => term));
+/** A number that the question names itself ("7k or 13k?") needs no unit. */
+function namedEnd({ text, query }: Evidence, span: Span, isDuration: boolean): number | undefined {
+  const named = isDuration ? null : query.question.text.match(NAMED_NUMBER);
+  if (named === null) return undefined;
+  const figure = figureIn(text.slice(span.start, span.end), false);
+  const isNamed =
+    figure !== undefined && named.some((number) => figureIn(number, false) === figure);
+  return isNamed ? span.end : undefined;
 }
+
+/** A number as a person types it. */
+const NAMED_NUMBER = /\d+(?:[.,]\d+)*(?:\s?(?:k\b|hundred|thousand|million|billion))?/gi;
 
 /**
  * A value's number in digits, so that "three" is "3" and "7 thousand" is "7,000"; a length of time

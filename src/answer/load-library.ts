@@ -1,6 +1,7 @@
 /** From a corpus folder to a library: reading, analysing (or taking from the cache), indexing. */
 import { readCorpus } from "../documents/read-corpus.js";
 import { openRelatedWords } from "../language/related-words.js";
+import type { Source } from "../model.js";
 import { openAnalysisCache } from "../search/index-cache.js";
 import { buildLibrary, type Library } from "./library.js";
 
@@ -9,6 +10,8 @@ export interface LoadOptions {
   readonly cacheDir: string;
   /** Told after each file that was read. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Gives what is taken of a source; all of it by default. */
+  readonly adapt?: (source: Source) => Source;
 }
 
 /**
@@ -19,8 +22,17 @@ export async function loadLibrary({
   corpusDir,
   cacheDir,
   onProgress,
+  adapt = (source) => source,
 }: LoadOptions): Promise<Library> {
-  const { sources, problems } = await readCorpus(corpusDir, onProgress ? { onProgress } : {});
+  const { sources, problems, synonyms } = await readCorpus(
+    corpusDir,
+    onProgress ? { onProgress } : {},
+  );
   const { analyse } = openAnalysisCache(cacheDir);
-  return buildLibrary(sources, { problems, related: openRelatedWords(), analyse });
+  return buildLibrary(sources.map(adapt), {
+    problems,
+    related: openRelatedWords(),
+    synonyms,
+    analyse,
+  });
 }

@@ -40,7 +40,7 @@ export function predecessorOf(
  */
 export function withWhatFollows({ source: { text }, section, paragraph, span }: Sentence): Span {
   const isLeadIn =
-    span.end === paragraph.span.end && /:["”’*_]*$/.test(text.slice(span.start, span.end));
+    span.end === paragraph.span.end && LEADS_IN.test(text.slice(span.start, span.end));
   if (!isLeadIn) return span;
   const at = section.paragraphs.indexOf(paragraph);
   const last = lastFollower(section.paragraphs, at);
@@ -49,6 +49,37 @@ export function withWhatFollows({ source: { text }, section, paragraph, span }: 
     last.role === "code" ? CLOSING_FENCE.exec(text.slice(last.span.end))?.[0] : undefined;
   const end = last.span.end + (fence?.length ?? 0);
   return end - span.start <= LONGEST_LIST ? { start: span.start, end } : span;
+}
+
+/**
+ * A line of code with the whole block and the sentence that leads in to it, for a line says little
+ * alone; undefined for other sentences, and where that would be too long.
+ */
+export function withItsBlock(sentence: Sentence): Span | undefined {
+  const { source, section, paragraph } = sentence;
+  if (paragraph.role !== "code") return undefined;
+  let first = section.paragraphs.indexOf(paragraph);
+  while (section.paragraphs[first - 1]?.role === "code") first -= 1;
+  const before = section.paragraphs[first - 1];
+  const lead = before && lastSentenceOf(source.text, before.span);
+  if (
+    before === undefined ||
+    lead === undefined ||
+    !LEADS_IN.test(source.text.slice(lead.start, lead.end))
+  )
+    return undefined;
+  const span = withWhatFollows({ ...sentence, paragraph: before, span: lead });
+  return span.end > lead.end ? span : undefined;
+}
+
+const LEADS_IN = /:["”’*_]*$/;
+/** The end of one sentence and the gap before the next, within a paragraph. */
+const BREAK = /[.!?]["”’)\]*_]*\s+(?=\S)/gu;
+
+/** The last sentence of a paragraph, by its closing marks alone. */
+function lastSentenceOf(text: string, { start, end }: Span): Span {
+  const last = Array.from(text.slice(start, end).matchAll(BREAK)).at(-1);
+  return { start: last === undefined ? start : start + last.index + last[0].length, end };
 }
 
 /** The last of the items, rows or lines of code in a row behind a paragraph. */

@@ -2,7 +2,7 @@
 import type { Sentence, Span } from "../model.js";
 import type { RankedCandidate } from "../rank/rank.js";
 import type { CorpusIndex } from "../search/corpus-index.js";
-import { fitTogether, hull, predecessorOf, withWhatFollows } from "./quote-span.js";
+import { fitTogether, hull, predecessorOf, withItsBlock, withWhatFollows } from "./quote-span.js";
 
 /** What to quote, with the near-copies of it elsewhere. */
 export interface Selected {
@@ -63,6 +63,12 @@ function belongTogether(draft: Draft, { sentence, score }: RankedCandidate): boo
 
 /** The sentence with what it can't do without, unless a better quote shows that already. */
 function wholeSpan(sentence: Sentence, drafts: readonly Draft[], index: CorpusIndex): Span {
+  const block = withItsBlock(sentence);
+  if (block !== undefined) {
+    return drafts.some((draft) => shows(draft, { ...sentence, span: block }))
+      ? sentence.span
+      : block;
+  }
   const before = predecessorOf(sentence, index.sentences);
   const whole = withWhatFollows(sentence);
   const span = before === undefined ? whole : hull(before.span, whole);

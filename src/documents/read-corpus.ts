@@ -7,6 +7,7 @@ import { formatOf } from "./formats/index.js";
 import { METADATA_FILE, type Metadata, readMetadata } from "./metadata.js";
 import { DEFAULT_LIMITS, type FoundFile, type Limits } from "./read-folder.js";
 import { byPath, listFiles, readFile } from "./read-folder.js";
+import { noSynonyms, readSynonyms, SYNONYMS_FILE, type Synonyms } from "./synonyms-file.js";
 import { isSource, toSource, unknownKind } from "./to-source.js";
 
 export interface ReadOptions {
@@ -20,6 +21,8 @@ export interface Corpus {
   readonly sources: readonly Source[];
   /** Ordered by path. */
   readonly problems: readonly Problem[];
+  /** What `synonyms.json` states. */
+  readonly synonyms: Synonyms;
 }
 
 /**
@@ -30,10 +33,11 @@ export interface Corpus {
 export async function readCorpus(folder: string, options: ReadOptions = {}): Promise<Corpus> {
   const { onProgress, limits = DEFAULT_LIMITS } = options;
   const found = await listFiles(folder);
-  const files = found.files.filter(({ path }) => path !== METADATA_FILE);
+  const files = found.files.filter(({ path }) => !ABOUT_THE_CORPUS.has(path));
   const metadata = await metadataOf(folder, found.files, limits);
+  const own = await synonymsOf(folder, found.files, limits);
   const sources: Source[] = [];
-  const problems = [...found.problems, ...metadata.problems];
+  const problems = [...found.problems, ...metadata.problems, ...own.problems];
   for (const [index, file] of files.entries()) {
     const outcome = await readOne(folder, file, { limits, metadata: metadata.entries });
     if (isSource(outcome)) sources.push(outcome);
@@ -41,7 +45,27 @@ export async function readCorpus(folder: string, options: ReadOptions = {}): Pro
     onProgress?.(index + 1, files.length);
     await setImmediate();
   }
-  return { sources, problems: problems.sort(byPath) };
+  return { sources, problems: problems.sort(byPath), synonyms: own.synonyms };
+}
+
+/** Files that speak of the documents and are none. */
+const ABOUT_THE_CORPUS = new Set([METADATA_FILE, SYNONYMS_FILE]);
+
+/** What `synonyms.json` states, if it is there. */
+async function synonymsOf(
+  folder: string,
+  files: readonly FoundFile[],
+  limits: Limits,
+): Promise<ReturnType<typeof readSynonyms>> {
+  if (!files.some(({ path }) => path === SYNONYMS_FILE)) {
+    return { synonyms: noSynonyms, problems: [] };
+  }
+  try {
+    const { text } = await decode(await readFile(folder, SYNONYMS_FILE, limits));
+    return readSynonyms(text);
+  } catch (error) {
+    return { synonyms: noSynonyms, problems: [problemOf(SYNONYMS_FILE, error)] };
+  }
 }
 
 interface Context {

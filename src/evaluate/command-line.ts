@@ -12,6 +12,10 @@ export interface EvaluateOptions {
   readonly corpus?: string;
   readonly json: boolean;
   readonly failures: boolean;
+  /** True: every second paragraph is left out, and with it the answers that stand there. */
+  readonly half: boolean;
+  /** The file of an earlier run to compare with. */
+  readonly against?: string;
   readonly min: readonly Limit[];
 }
 
@@ -26,6 +30,8 @@ export function readCommandLine(argv: readonly string[]): EvaluateOptions {
     .option("--corpus <dir>", "folder of documents (default: CORPUS_DIR, else corpus)")
     .option("--json", "write one JSON object to standard output", false)
     .option("--failures", "list the questions that went wrong, and why", false)
+    .option("--half", "leave out every second paragraph: its questions have no answer", false)
+    .option("--against <file>", "compare with an earlier run: a file that --json wrote")
     .option("--min <figure=value>", "fail unless a figure reaches a value (repeatable)", limits, [])
     .addHelpText(
       "after",
@@ -35,6 +41,8 @@ Figures with abstention off are named noAbstain.P1 and so on.
 Examples:
   npm run eval -- tests/quality/zapad.jsonl
   npm run eval -- my-questions.jsonl --corpus my-documents --failures
+  npm run --silent eval -- my-questions.jsonl --json > before.json
+  npm run eval -- my-questions.jsonl --against before.json
   npm run eval -- my-questions.jsonl --min P1=0.6 --min noAbstain.MRR10=0.7`,
     )
     .exitOverride()

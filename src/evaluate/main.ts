@@ -5,27 +5,44 @@ import { loadLibrary } from "../answer/load-library.js";
 import { loadEnvironment, readConfig } from "../config.js";
 import { UserError } from "../errors.js";
 import { readCommandLine, type EvaluateOptions } from "./command-line.js";
+import { compare, comparisonText, readRun } from "./compare.js";
+import { conflictsOf } from "./conflicts.js";
 import { exitCodeOf } from "./exit-code.js";
+import { failuresText } from "./failures.js";
+import { halved, withoutFallenGold } from "./half.js";
 import { readQuestions } from "./questions.js";
-import { failuresText, figuresText } from "./report.js";
+import { conflictsText, figuresJson, figuresText, recordsOf, tablesText } from "./report.js";
 import { runQuestions } from "./run.js";
 import { figureNamed, figuresOf, type Figures } from "./score.js";
 
 async function main(options: EvaluateOptions): Promise<number> {
   const config = readConfig(loadEnvironment());
   const corpusDir = options.corpus ?? config.corpusDir;
-  const questions = await readQuestions(readQuestionFile(options.questions));
-  const library = await loadLibrary({ corpusDir, cacheDir: config.cacheDir });
+  const all = await readQuestions(readNamedFile(options.questions, "question file"));
+  const earlier =
+    options.against === undefined
+      ? undefined
+      : readRun(readNamedFile(options.against, "file to compare with"));
+  const adapt = options.half ? { adapt: halved } : {};
+  const library = await loadLibrary({ corpusDir, cacheDir: config.cacheDir, ...adapt });
+  const questions = options.half ? withoutFallenGold(all, library.sources) : all;
   const outcomes = runQuestions(library, questions, (path) => readFileSync(join(corpusDir, path)));
   const figures = figuresOf(outcomes);
-  process.stdout.write(`${options.json ? jsonOf(figures) : figuresText(figures)}\n`);
-  if (options.failures && !options.json) process.stdout.write(`\n${failuresText(outcomes)}\n`);
+  const disagreement = conflictsOf(outcomes);
+  const records = recordsOf(outcomes);
+  const answerable = new Set(questions.flatMap((gold) => (gold.answerable ? gold.id : [])));
+  const against = earlier && compare(earlier, { figures, questions: records, answerable });
+  const parts = options.json
+    ? [figuresJson({ figures, disagreement, questions: records, against })]
+    : [
+        figuresText(figures),
+        conflictsText(disagreement),
+        tablesText(outcomes),
+        options.failures ? failuresText(library, outcomes) : "",
+        against ? comparisonText(against) : "",
+      ];
+  process.stdout.write(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
   return missed(figures, options) ? 1 : 0;
-}
-
-/** Flat as the contract has it: P1, R3 and MRR10 as shipped, and once more under `noAbstain`. */
-function jsonOf({ shipped, ...figures }: Figures): string {
-  return JSON.stringify({ ...shipped, ...figures }, undefined, 2);
 }
 
 function missed(figures: Figures, { min }: EvaluateOptions): boolean {
@@ -36,11 +53,11 @@ function missed(figures: Figures, { min }: EvaluateOptions): boolean {
   return short.length > 0;
 }
 
-function readQuestionFile(path: string): string {
+function readNamedFile(path: string, what: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (cause) {
-    throw new UserError(`The question file ${path} can't be read: ${(cause as Error).message}.`, {
+    throw new UserError(`The ${what} ${path} can't be read: ${(cause as Error).message}.`, {
       cause,
     });
   }

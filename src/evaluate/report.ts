@@ -1,9 +1,8 @@
-/** Figures and failures as text. Pure. */
-import type { Answer } from "../model.js";
+/** A run's figures as text, and as the JSON that a later run is compared with. Pure. */
+import type { Comparison, QuestionRecord } from "./compare.js";
+import type { Conflicts } from "./conflicts.js";
+import { groupsBy, groupsText } from "./groups.js";
 import { placeOfHit, type Figures, type Outcome, type RankFigures } from "./score.js";
-
-/** Characters of a quote that a failure line shows. */
-const SHOWN = 160;
 
 /** The figures as lines a person reads; shares in per cent. */
 export function figuresText(figures: Figures): string {
@@ -16,50 +15,61 @@ export function figuresText(figures: Figures): string {
     `falseAnswers          ${percent(figures.falseAnswers)}`,
     `firstQuotePrecision   ${percent(figures.firstQuotePrecision)}`,
     `answerF1              ${percent(figures.answerF1)}`,
+    `calibrationError      ${figures.calibrationError.toFixed(3)}`,
+    `highlightF1           ${percent(figures.highlightF1)}`,
     `verbatim              ${figures.verbatim.toFixed(1)} %`,
     `right by band         ${bandsText(figures)}`,
     `msP50 / msP99         ${figures.msP50.toFixed(2)} / ${figures.msP99.toFixed(2)}`,
   ].join("\n");
 }
 
-/** One block per question that went wrong: asked, given, wanted, and how the first quote scored. */
-export function failuresText(outcomes: readonly Outcome[]): string {
-  return outcomes.filter(isFailure).map(failureText).join("\n\n");
+/** A line on sources that disagree, where the question file notes any or an answer says so. */
+export function conflictsText({ noted, bothShown, said, others, saidFalsely }: Conflicts): string {
+  if (noted === 0 && saidFalsely === 0) return "";
+  return [
+    `sources disagree      noted in ${noted}: both sides shown in ${bothShown}, said in ${said}`,
+    `                      said without a note in ${saidFalsely} of ${others} answers`,
+  ].join("\n");
 }
 
-/** A wrong or missing first quote, or an answer where there is none. */
-export function isFailure({ gold, shipped }: Outcome): boolean {
-  return gold.answerable ? placeOfHit(gold, shipped) !== 1 : shipped.kind === "found";
+/** Tables by kind and by phrasing, for question files that state them; empty for others. */
+export function tablesText(outcomes: readonly Outcome[]): string {
+  const tables = [
+    ["by kind", groupsBy("type", outcomes)],
+    ["by phrasing", groupsBy("phrasing", outcomes)],
+  ] as const;
+  return tables
+    .filter(([, groups]) => groups.length > 0)
+    .map(([title, groups]) => groupsText(title, groups))
+    .join("\n\n");
 }
 
-function failureText({ gold, shipped, open }: Outcome): string {
-  const place = placeOfHit(gold, open);
-  const lines = [
-    `${gold.id}  ${gold.question}`,
-    `  ${gold.answerable ? `right quote ${place === undefined ? "not among the first ten" : `at place ${place}`}` : "has no answer"}; ${shipped.kind}, confidence ${shipped.confidence.toFixed(2)}`,
-    `  first   ${firstText(open)}`,
-    ...scoreLines(open),
-    ...gold.sentences.slice(0, 1).map(({ sentence }) => `  wanted  ${clip(sentence)}`),
-    ...gold.ranges
-      .slice(0, 1)
-      .map(({ file, start, end }) => `  wanted  ${file} bytes ${start}–${end}`),
-  ];
-  return lines.join("\n");
+/** How each question went, in order. */
+export function recordsOf(outcomes: readonly Outcome[]): QuestionRecord[] {
+  return outcomes.map(({ gold, shipped, open }) => ({
+    id: gold.id,
+    place: placeOfHit(gold, shipped) ?? null,
+    placeOpen: placeOfHit(gold, open) ?? null,
+    found: shipped.kind === "found",
+    confidence: shipped.confidence,
+  }));
 }
 
-function firstText(answer: Answer): string {
-  return answer.kind === "found" ? clip(answer.quotes[0].quote.text) : "(nothing)";
+export interface Report {
+  readonly figures: Figures;
+  readonly disagreement: Conflicts;
+  readonly questions: readonly QuestionRecord[];
+  /** Only where the run was compared with an earlier one. */
+  readonly against?: Comparison | undefined;
 }
 
-function scoreLines(answer: Answer): string[] {
-  if (answer.kind !== "found") return [];
-  const { parts } = answer.quotes[0].explanation;
-  return [`          ${parts.map(({ name, value }) => `${name} ${value.toFixed(2)}`).join(", ")}`];
-}
-
-function clip(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN).trimEnd()} …`;
+/**
+ * One JSON object: P1, R3 and MRR10 as shipped, once more under `noAbstain`, the other figures, and
+ * the rest of the report by its names.
+ */
+export function figuresJson({ figures, ...rest }: Report): string {
+  const { shipped, ...others } = figures;
+  return JSON.stringify({ ...shipped, ...others, ...rest }, undefined, 2);
 }
 
 function bandsText({ bands }: Figures): string {

@@ -1,10 +1,10 @@
 /** Asks every gold question, with abstention as shipped and with it off, and checks every quote. */
-import { ask } from "../answer/ask.js";
+import { ask, rankCandidates } from "../answer/ask.js";
 import type { Library } from "../answer/library.js";
 import { verify } from "../answer/verify.js";
 import type { Answer, CitedQuote } from "../model.js";
 import type { GoldQuestion } from "./questions.js";
-import type { Outcome } from "./score.js";
+import { isFile, type Outcome } from "./score.js";
 
 /** Quotes asked for: as deep as MRR@10 looks. */
 const DEPTH = 10;
@@ -24,16 +24,31 @@ export function runQuestions(
     const shipped = ask(library, gold.question, { limit: DEPTH });
     const ms = performance.now() - started;
     const open = ask(library, gold.question, { limit: DEPTH, abstain: false });
+    const { query } = rankCandidates(library, gold.question);
     const quotes = [...quotesOf(shipped), ...quotesOf(open)];
     return {
       gold,
       shipped,
       open,
+      kind: query.question.kind,
+      answers: answersOf(gold, open, readBytes),
       ms,
       quotes: quotes.length,
       verbatimQuotes: quotes.filter(isVerbatim).length,
     };
   });
+}
+
+/** The answers' words: as the gold states them, else what its ranges in the quoted file hold. */
+function answersOf(gold: GoldQuestion, open: Answer, readBytes: ReadBytes): string[] {
+  const stated = gold.sentences.flatMap(({ answer }) => answer ?? []);
+  if (open.kind === "not-found") return stated;
+  const { path, origin } = open.quotes[0].quote.source;
+  const ranges = gold.ranges.filter(({ file }) => isFile(path, file));
+  if (origin === undefined || ranges.length === 0) return stated;
+  const bytes = readBytes(path);
+  const decoder = new TextDecoder(origin.encoding);
+  return [...stated, ...ranges.map(({ start, end }) => decoder.decode(bytes.subarray(start, end)))];
 }
 
 function quotesOf(answer: Answer): CitedQuote[] {

@@ -1,6 +1,8 @@
 /** From answers and gold to figures. Pure. */
 import { UserError } from "../errors.js";
 import type { Answer, Band, CitedQuote } from "../model.js";
+import { calibrationError } from "./calibration.js";
+import { tokenF1 } from "./token-f1.js";
 import type { GoldQuestion, GoldSentence } from "./questions.js";
 
 /** Share of a gold sentence that a quote inside it must hold to count as that sentence. */
@@ -13,6 +15,10 @@ export interface Outcome {
   readonly gold: GoldQuestion;
   readonly shipped: Answer;
   readonly open: Answer;
+  /** What the question asks for, as the program reads it (`number`, `person` …). */
+  readonly kind: string;
+  /** The words of the answer as the gold has them; empty where it has none. */
+  readonly answers: readonly string[];
   /** Time in the engine of the shipped answer, ms. */
   readonly ms: number;
   /** Of all quotes of both answers, how many are the exact slice of their file. */
@@ -42,6 +48,13 @@ export interface Figures {
   readonly firstQuotePrecision: number;
   /** Harmonic mean of that and the same over all answerable questions. */
   readonly answerF1: number;
+  /** Expected calibration error of confidence over all questions, 0..1: ten bins of equal mass. */
+  readonly calibrationError: number;
+  /**
+   * Mean token F1 of the highlighted words against the answer's, 0..1, with abstention off: where
+   * the first quote is right and its question reads as who, when, where, how many or how long.
+   */
+  readonly highlightF1: number;
   /** Per cent of quotes that are the exact slice of their file; anything but 100 is a fault. */
   readonly verbatim: number;
   readonly msP50: number;
@@ -87,7 +100,8 @@ function isSame(words: string, { sentence }: GoldSentence): boolean {
   );
 }
 
-function isFile(path: string, name: string): boolean {
+/** Whether a source's path is the named file: by its whole path, or by its last parts. */
+export function isFile(path: string, name: string): boolean {
   return path === name || path.endsWith(`/${name}`);
 }
 
@@ -117,6 +131,8 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
     falseAnswers: share(unanswerable.filter(isAnswered).length, unanswerable.length),
     firstQuotePrecision: precision,
     answerF1: share(2 * precision * recall, precision + recall),
+    calibrationError: calibrationError(outcomes.map(claimOf)),
+    highlightF1: highlightF1(outcomes),
     verbatim: quotes === 0 ? 100 : (100 * sum(outcomes.map((o) => o.verbatimQuotes))) / quotes,
     msP50: quantile(times, 0.5),
     msP99: quantile(times, 0.99),
@@ -133,18 +149,49 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
  * @throws UserError for a name that is none
  */
 export function figureNamed(figures: Figures, name: string): number {
-  const { shipped, noAbstain, bands, ...others } = figures;
-  const values = new Map<string, number>([
-    ...Object.entries(others),
-    ...Object.entries(shipped),
-    ...Object.entries(bands).map(([key, band]) => [`bands.${key}`, band.precision] as const),
-    ...Object.entries(noAbstain).map(([key, value]) => [`noAbstain.${key}`, value] as const),
-  ]);
+  const values = numbersOf(figures);
   const value = values.get(name);
   if (value === undefined) {
     throw new UserError(`There is no figure ${name}; there are ${[...values.keys()].join(", ")}.`);
   }
   return value;
+}
+
+/** Every figure by its name. */
+export function numbersOf(figures: Figures): Map<string, number> {
+  const { shipped, noAbstain, bands, ...others } = figures;
+  return new Map<string, number>([
+    ...Object.entries(others),
+    ...Object.entries(shipped),
+    ...Object.entries(bands).map(([key, band]) => [`bands.${key}`, band.precision] as const),
+    ...Object.entries(noAbstain).map(([key, value]) => [`noAbstain.${key}`, value] as const),
+  ]);
+}
+
+/** What an answer claims of its first quote, whether or not it was confident enough to be shown. */
+function claimOf({ gold, open }: Outcome): { confidence: number; isRight: boolean } {
+  return {
+    confidence: open.confidence,
+    isRight: gold.answerable && placeOfHit(gold, open) === 1,
+  };
+}
+
+/** Kinds of question whose answer is a few words of the quote. */
+const POINTED_KINDS = new Set(["number", "duration", "date", "person", "place"]);
+
+function highlightF1(outcomes: readonly Outcome[]): number {
+  const scores = outcomes.flatMap(({ gold, open, kind, answers }) => {
+    const isCounted = POINTED_KINDS.has(kind) && answers.length > 0 && gold.answerable;
+    if (!isCounted || open.kind !== "found" || placeOfHit(gold, open) !== 1) return [];
+    const shown = highlightedWords(open.quotes[0]);
+    return [Math.max(...answers.map((answer) => tokenF1(shown, answer)))];
+  });
+  return share(sum(scores), scores.length);
+}
+
+/** The highlighted words of a quote, one after the other. */
+export function highlightedWords({ quote, highlights }: CitedQuote): string {
+  return highlights.map(({ start, end }) => quote.text.slice(start, end)).join(" ");
 }
 
 function bandFigures(answered: readonly Outcome[], band: Band): BandFigures {
@@ -164,7 +211,8 @@ function isAnswered({ shipped }: Outcome): boolean {
   return shipped.kind === "found";
 }
 
-function share(part: number, whole: number): number {
+/** A part of a whole, 0 where the whole is. */
+export function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 

@@ -34,6 +34,17 @@ const PATTERNS: Record<AskedKind, readonly RegExp[]> = {
     new RegExp(`${HEDGE}${FIRST_COUNT}(?:${COUNT}[\\s-]+)+(?:${UNIT})\\b`, "giu"),
     /\b(?:until|throughout|for (?:years|months|weeks|days|hours|decades|centuries))\b/giu,
   ],
+  frequency: [
+    new RegExp(
+      `\\b(?:every|each)\\s+(?:other\\s+|(?:${NUMBER_WORD}|\\d+)[\\s-]+)?(?:${UNIT}|${WEEKDAY}|time)\\b`,
+      "giu",
+    ),
+    new RegExp(
+      `\\b(?:once|twice|\\d+\\s+times|${NUMBER_WORD}\\s+times|\\d+|several times)\\s+(?:an?|per|each|every)\\s+(?:${UNIT})\\b`,
+      "giu",
+    ),
+    /\b(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|annual|biennially|always|never|rarely|seldom|usually|often|regularly|constantly|continuously)\b/giu,
+  ],
   date: [
     new RegExp(
       `\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?${MONTH}(?:\\s+\\d{1,2}(?:st|nd|rd|th)?\\b)?(?:,?\\s+\\d{4}\\b)?`,
@@ -60,6 +71,7 @@ const PATTERNS: Record<AskedKind, readonly RegExp[]> = {
     /\b(?:by \w+ing\b|you can|use|run|using|with the|add|set|call|type|enter|install|through)\b[^.;]*/giu,
   ],
   definition: [
+    /^[^\p{L}\p{N}\n]*[\p{L}\p{N}][^:\n.;]{0,40}:[*_`]*\s\S[^\n]*/gu,
     /\b(?:is|are|was|were|means?|refers? to|stands? for|called|known as|defined as|consists? of|dubbed|codenamed|named)\s[^.;]+/giu,
     /\([^()]+\)/gu,
     /,\s(?:an?|the)\s[^,.;]+/giu,

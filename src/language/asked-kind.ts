@@ -1,7 +1,8 @@
 /** What kind of thing a question asks for, read off its wording. */
 
 /**
- * - `number`: how many, how much, what share; `duration`: how long; `date`: when, what year;
+ * - `number`: how many, how much, what share; `duration`: how long; `frequency`: how often;
+ * - `date`: when, what year;
  * - `person`: who; `place`: where; `reason`: why; `manner`: how to, how does;
  * - `definition`: what is X, what does X mean; `choice`: yes or no, one or the other;
  * - `thing`: anything else.
@@ -9,6 +10,7 @@
 export type AskedKind =
   | "number"
   | "duration"
+  | "frequency"
   | "date"
   | "person"
   | "place"
@@ -24,14 +26,15 @@ const WORDINGS: readonly (readonly [AskedKind, RegExp])[] = [
     "duration",
     /\b(how long(?! ago)|how much time|for how (many|much)|length of time|(what|which) duration)\b/,
   ],
+  ["frequency", /\bhow (often|frequently|many times an? )|\bhow regularly\b/],
   ["date", /\bhow (long ago|soon|recently)\b/],
   [
     "number",
-    /\bhow (many|much|old|far|fast|tall|high|big|large|deep|wide|heavy|often|hot|cold)\b|\b(what|which) (is the |was the |are the )?(total |average |approximate |exact )?(number|percentage|percent|share|proportion|amount|population|size|cost|price|speed|range|height|length|width|distance|temperature|age|score|rate|headcount)\b|\b(number|numbers|headcount|count|total|amount|percentage) of\b|\b(head ?count|numbers)\b/,
+    /\bhow (many|much|old|far|fast|tall|high|big|large|deep|wide|heavy|hot|cold)\b|\b(what|which) (is the |was the |are the )?(total |average |approximate |exact )?(number|percentage|percent|share|proportion|amount|population|size|cost|price|speed|range|height|length|width|distance|temperature|age|score|rate|headcount)\b|\b(number|numbers|headcount|count|total|amount|percentage) of\b|\b(head ?count|numbers)\b/,
   ],
   [
     "date",
-    /\b(when|since when|until when|wen)\b|\b(what|which|in what|in which|on what|on which) (is the |was the |exact )?(year|date|day|month|century|decade|time|era|season)\b|\bwhat time\b/,
+    /\b(since when|until when|wen)\b|(^|[,;.!?] |\b(know|tell me|say|says|and|so|ok|hey|exactly|from|remember|sure) )when\b|\bwhen(( exactly)?$| ?\?|'?s\b| (did|do|does|was|were|is|are|will|has|have|had|can|could|should|would|exactly|about|abouts)\b)|\b(what|which|in what|in which|on what|on which) (is the |was the |exact )?(year|date|day|month|century|decade|time|era|season)\b|\bwhat time\b/,
   ],
   [
     "reason",

@@ -1,8 +1,10 @@
 /** A question as the search understands it: what it asks for, and the things it speaks of. */
 import { askedKind, type AskedKind } from "./asked-kind.js";
-import { termsOf, type Term } from "./terms.js";
+import { codeTerms } from "./code-terms.js";
+import { fold, termsOf, type Term } from "./terms.js";
 import { editDistance } from "./typos.js";
 import { isEnglish, read, type Token } from "./wink.js";
+import { isShortForm } from "./word-forms.js";
 
 /** One thing that a question speaks of. */
 export interface Concept {
@@ -15,11 +17,17 @@ export interface Concept {
   readonly isNumber: boolean;
   /** Its pieces where it is a compound ("hash" and "map" of "HashMap"), as terms. */
   readonly parts: readonly string[];
+  /** The word with those beside it, lower case: what may mean something else than the word alone. */
+  readonly phrases: readonly (readonly string[])[];
+  /** An operator or a compound name: where the corpus lacks it, its pieces say what is asked. */
+  readonly isCode: boolean;
 }
 
 export interface Question {
   readonly text: string;
   readonly kind: AskedKind;
+  /** What stands in quotation marks, folded: wanted word for word. */
+  readonly quoted: readonly string[];
   /** In the order of the text, each term once. */
   readonly concepts: readonly Concept[];
 }
@@ -41,11 +49,27 @@ export function readQuestion(text: string): Question {
   const terms = termsOf(tokens);
   const framed = terms.filter((term) => !isFraming(term, shown));
   const asked = tokens.map(({ normal }) => normal).join(" ");
-  const concepts = conceptsOf(framed.length > 0 ? framed : terms, shown);
-  return { text, kind: askedKind(asked), concepts };
+  const concepts = conceptsOf(framed.length > 0 ? framed : terms, shown, tokens);
+  return { text, kind: askedKind(asked), quoted: quotedIn(shown), concepts };
+}
+
+/** Two words or more between marks; a single one is mostly a name, or irony. */
+const QUOTED = /["“”„«]([^"“”„«»\n]{3,200})["“”»]/gu;
+
+function quotedIn(text: string): string[] {
+  return Array.from(text.matchAll(QUOTED), ([, words = ""]) => foldSpaces(words)).filter((words) =>
+    words.includes(" "),
+  );
+}
+
+/** Folded, with single spaces: the form in which quoted words are compared. */
+export function foldSpaces(text: string): string {
+  return fold(text).replace(/[’‘]/g, "'").replace(/\s+/g, " ").trim();
 }
 
 function isFraming({ surface, start }: Term, text: string): boolean {
+  if (surface.length === 1 && /\bw\/o?$/i.test(text.slice(Math.max(0, start - 2), start + 1)))
+    return true;
   return FRAMING.has(surface) || (surface === "part" && TAKING.test(text.slice(0, start)));
 }
 
@@ -61,6 +85,7 @@ const SHAPING =
 /** The token, or where it is a slip of a word that shapes questions ("wich", "meny"), that word. */
 function withoutSlip(token: Token): Token {
   const { normal } = token;
+  if (isShortForm(normal)) return token;
   if (token.isStopWord || normal.length < 3 || isEnglish(normal) || token.value !== normal) {
     return token;
   }
@@ -70,7 +95,7 @@ function withoutSlip(token: Token): Token {
   return meant === undefined ? token : { ...token, normal: meant, isStopWord: true };
 }
 
-function conceptsOf(terms: readonly Term[], text: string): Concept[] {
+function conceptsOf(terms: readonly Term[], text: string, tokens: readonly Token[]): Concept[] {
   const first = text.length - text.trimStart().length;
   const concepts = new Map<string, Concept>();
   for (const [index, term] of terms.entries()) {
@@ -82,10 +107,45 @@ function conceptsOf(terms: readonly Term[], text: string): Concept[] {
       isName: term.isNumber || (term.isName && term.start > first),
       isNumber: term.isNumber,
       parts: partsOf(terms, index),
+      phrases: phrasesAt(tokens, term),
+      isCode: false,
     });
+  }
+  for (const term of codeTerms(text)) {
+    const { surface, start, end } = term;
+    const typed = text.slice(start, end);
+    const concept = { term: surface, surface, typed, isName: true, isNumber: false, phrases: [] };
+    concepts.set(surface, { ...concept, parts: runsOf(surface), isCode: true });
   }
   return [...concepts.values()];
 }
+
+/** Runs of two and three words that hold the term, longest first. */
+function phrasesAt(tokens: readonly Token[], { start }: Term): string[][] {
+  const at = tokens.findIndex((token) => token.start === start);
+  const run = (from: number, to: number): string[] =>
+    tokens.slice(Math.max(0, from), to).map(({ value }) => value.toLowerCase());
+  return [
+    run(at, at + 3),
+    run(at - 1, at + 2),
+    run(at - 2, at + 1),
+    run(at, at + 2),
+    run(at - 1, at + 1),
+  ].filter((words) => words.length > 1 && words.every((word) => /^[a-z]+$/.test(word)));
+}
+
+/** The stretches of an operator that a corpus may have instead, longest first: "::<" of "::<>". */
+function runsOf(signs: string): string[] {
+  if (/[\p{L}\p{N}]/u.test(signs) || signs.length < 3) return [];
+  const runs: string[] = [];
+  for (let length = Math.min(signs.length - 1, LONGEST_RUN); length > 1; length -= 1) {
+    for (let at = 0; at + length <= signs.length; at += 1) runs.push(signs.slice(at, at + length));
+  }
+  return runs;
+}
+
+/** Signs of an operator; a longer row of them is decoration. */
+const LONGEST_RUN = 4;
 
 function partsOf(terms: readonly Term[], index: number): string[] {
   const whole = terms[index]!;

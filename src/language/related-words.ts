@@ -4,6 +4,7 @@
  * nothing is parsed at the start.
  */
 import { readFileSync } from "node:fs";
+import { lemmaOf } from "./word-forms.js";
 
 /** A term (a word's stem) and how surely it means the same, 0..1. */
 export interface RelatedTerm {
@@ -14,12 +15,24 @@ export interface RelatedTerm {
 export interface RelatedWords {
   /** The relatives of a lower-case word in any of its forms, best first; empty for an unknown one. */
   relativesOf(word: string): readonly RelatedTerm[];
+  /**
+   * The relatives of words that mean something together, lower case and in any form ("kicked off",
+   * "war games"); empty for those that don't.
+   */
+  relativesOfPhrase(words: readonly string[]): readonly RelatedTerm[];
+  /** What the owner says a lower-case word or phrase may stand as in a text; mostly empty. */
+  synonymsOf(phrase: string): readonly string[];
   /** The list's words with this first letter, in order of the alphabet. */
   wordsFrom(letter: string): readonly string[];
 }
 
 /** No relatives for any word. */
-export const noRelatedWords: RelatedWords = { relativesOf: () => [], wordsFrom: () => [] };
+export const noRelatedWords: RelatedWords = {
+  relativesOf: () => [],
+  relativesOfPhrase: () => [],
+  synonymsOf: () => [],
+  wordsFrom: () => [],
+};
 
 const NEWLINE = 0x0a;
 const TAB = 0x09;
@@ -42,17 +55,48 @@ export function openRelatedWords(file: string | URL = RELATED_WORDS_FILE): Relat
       }
       return [];
     },
+    relativesOfPhrase(words) {
+      for (const phrase of phraseForms(words)) {
+        const line = lineOf(list, phrase);
+        if (line !== undefined) return parse(line);
+      }
+      return [];
+    },
+    synonymsOf: () => [],
     wordsFrom: (letter) => wordsFrom(list, letter),
   };
 }
 
+/** The same with the owner's own synonyms, by lower-case word or phrase. */
+export function withSynonyms(
+  related: RelatedWords,
+  synonyms: ReadonlyMap<string, readonly string[]>,
+): RelatedWords {
+  return synonyms.size === 0
+    ? related
+    : { ...related, synonymsOf: (phrase) => synonyms.get(phrase) ?? [] };
+}
+
+/** The forms under which a phrase may stand: a verb's first word changes, a noun's last. */
+function phraseForms(words: readonly string[]): string[] {
+  const [first = "", ...others] = words;
+  const last = words.at(-1) ?? "";
+  const before = words.slice(0, -1);
+  return [
+    ...baseForms(first).map((form) => [form, ...others].join("_")),
+    ...baseForms(last).map((form) => [...before, form].join("_")),
+  ];
+}
+
+/** Single words only. */
 function wordsFrom(list: Buffer, letter: string): string[] {
   if (!/^[a-z]$/.test(letter)) return [];
   const words: string[] = [];
   let at = list.indexOf(`\n${letter}`) + 1;
   while (at < list.length && list[at] === letter.charCodeAt(0)) {
     const tab = list.indexOf(TAB, at);
-    words.push(list.toString("latin1", at, tab));
+    const word = list.toString("latin1", at, tab);
+    if (!word.includes("_")) words.push(word);
     at = list.indexOf(NEWLINE, tab) + 1;
   }
   return words;
@@ -85,7 +129,7 @@ function lineOf(list: Buffer, word: string): string | undefined {
 
 /** The forms under which a word may stand in the list: itself, then without its ending. */
 function baseForms(word: string): string[] {
-  const forms = [word];
+  const forms = [...new Set([word, lemmaOf(word)])];
   for (const [ending, replacements] of ENDINGS) {
     if (!word.endsWith(ending) || word.length - ending.length < 2) continue;
     const root = word.slice(0, word.length - ending.length);

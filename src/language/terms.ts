@@ -4,6 +4,7 @@
  */
 import type { Span } from "../model.js";
 import { stem, type Token } from "./wink.js";
+import { lemmaOf } from "./word-forms.js";
 
 /** A word or number in its searchable form. */
 export interface Term extends Span {
@@ -25,11 +26,14 @@ const LONGEST_TERM = 64;
 const KEPT_WORDS = new Set(["first", "part", "name", "last", "front", "bottom", "top", "side"]);
 
 /** Number words whose digits are the same thing; "one" is left out: it is mostly a pronoun. */
-const NUMBER_WORDS = new Map(
-  "zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+const NUMBER_WORDS = new Map([
+  ..."zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
     .split(" ")
-    .map((word, index) => [word, String(index === 0 ? 0 : index + 1)]),
-);
+    .map((word, index) => [word, String(index === 0 ? 0 : index + 1)] as const),
+  ..."thirty forty fifty sixty seventy eighty ninety"
+    .split(" ")
+    .map((word, index) => [word, String(10 * (index + 3))] as const),
+]);
 
 /** A decimal or grouped number, else a run of letters and digits ("E0382", "u8"). */
 const PIECE = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+/gu;
@@ -130,5 +134,7 @@ function wordTerm(surface: string, token: Token): string {
   const digits = NUMBER_WORDS.get(surface);
   if (digits !== undefined) return digits;
   if (!/^[a-z]+$/.test(surface)) return surface;
+  const lemma = lemmaOf(surface);
+  if (lemma !== surface) return stem(lemma);
   return surface === token.normal ? token.stem : stem(surface);
 }

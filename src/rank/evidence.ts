@@ -35,6 +35,8 @@ export interface Evidence {
   readonly inSentenceAfter: Presence;
   readonly inParagraph: Presence;
   readonly inHeadings: Presence;
+  /** In the section's sentences, within a window around the candidate. */
+  readonly inSection: Presence;
   /** Number of terms in the sentence. */
   readonly length: number;
   /** Spans of the text that name a thing of the asked kind and are not words of the question. */
@@ -60,6 +62,8 @@ class Gatherer {
   /** Term number -> [wanted thing, weight] pairs. */
   readonly #meanings = new Map<number, (readonly [number, number])[]>();
   readonly #relatives = new Map<number, (readonly [number, number])[]>();
+  /** First sentence of a section -> what stands in the section. */
+  readonly #sections = new Map<number, Presence>();
   /** Surface number -> wanted thing. */
   readonly #surfaces = new Map<number, number>();
 
@@ -97,6 +101,7 @@ class Gatherer {
       inSentenceAfter: this.#presence(index + 1, Math.min(end, index + 2)),
       inParagraph: this.#presence(first, end),
       inHeadings: this.#mark(this.#index.headingTerms.at(index), this.#none()),
+      inSection: this.#sectionPresence(index),
       length: this.#index.sentenceTerms.at(index).length,
       ...this.#answers(text),
     };
@@ -110,6 +115,27 @@ class Gatherer {
     const presence = this.#none();
     for (let index = from; index < to; index += 1) {
       this.#mark(this.#index.sentenceTerms.at(index), presence);
+    }
+    return presence;
+  }
+
+  /** Shared by candidates of one section unless the section is longer than the window. */
+  #sectionPresence(index: number): Presence {
+    const start = this.#index.sectionStarts[index]!;
+    const end = this.#index.sectionEnds[index]!;
+    const from = Math.max(start, index - SECTION_WINDOW);
+    const to = Math.min(end, index + SECTION_WINDOW + 1);
+    if (from !== start || to !== end) return this.#widePresence(from, to);
+    const known = this.#sections.get(start) ?? this.#widePresence(start, end);
+    this.#sections.set(start, known);
+    return known;
+  }
+
+  /** Related words count too: what a section speaks of is said in many words. */
+  #widePresence(from: number, to: number): Presence {
+    const presence = this.#presence(from, to);
+    for (let at = from; at < to; at += 1) {
+      this.#mark(this.#index.sentenceTerms.at(at), presence, this.#relatives);
     }
     return presence;
   }
@@ -169,6 +195,9 @@ class Gatherer {
     return number !== undefined && (this.#meanings.has(number) || this.#relatives.has(number));
   }
 }
+
+/** Sentences to either side that still belong to the same part of a long section. */
+const SECTION_WINDOW = 40;
 
 const WORD = /[\p{L}\p{N}]+(?:,\p{N}+)*/gu;
 /** Up to three words behind a number, within which its unit stands. */

@@ -1,8 +1,9 @@
 /** What is searched of one source: its sentences, their terms, and the terms around them. Pure. */
 import type { Paragraph, Section, Source, Span } from "../model.js";
+import { codeTerms } from "../language/code-terms.js";
 import { sentenceSpans } from "../language/sentences.js";
 import { termsOf, type Term } from "../language/terms.js";
-import { read, type Token } from "../language/wink.js";
+import { read } from "../language/wink.js";
 
 /** One sentence's searchable side. Terms and surfaces go in step, in the order of the text. */
 export interface AnalysedSentence {
@@ -31,7 +32,7 @@ export interface SourceAnalysis {
 }
 
 /** Raised when the same source would be analysed differently: cached analyses are thrown away. */
-export const ANALYSIS_VERSION = 2;
+export const ANALYSIS_VERSION = 3;
 
 export function analyseSource(source: Source): SourceAnalysis {
   return {
@@ -52,7 +53,10 @@ function analyseParagraph(source: Source, paragraph: Paragraph): AnalysedParagra
   const text = source.text.slice(start, paragraph.span.end);
   const reading = read(text);
   const tokens = reading.tokens.filter((token) => !isMark(token, start, paragraph.marks));
-  const terms = termsOf(tokens);
+  const terms = withCode(
+    termsOf(tokens),
+    codeTerms(text).filter((term) => !isMark(term, start, paragraph.marks)),
+  );
   const spans = isOneUnit(paragraph)
     ? [{ start: 0, end: text.length }]
     : sentenceSpans(text, reading);
@@ -86,7 +90,12 @@ function analyseSentence(
   };
 }
 
-function isMark(token: Token, offset: number, marks: readonly Span[] = []): boolean {
+/** Both, in the order of the text. */
+function withCode(terms: readonly Term[], code: readonly Term[]): readonly Term[] {
+  return code.length === 0 ? terms : [...terms, ...code].sort((a, b) => a.start - b.start);
+}
+
+function isMark(token: Span, offset: number, marks: readonly Span[] = []): boolean {
   const start = token.start + offset;
   const end = token.end + offset;
   return marks.some((mark) => mark.start <= start && end <= mark.end);
@@ -99,5 +108,5 @@ function contextTerms(source: Source, paragraph: Paragraph): string[] {
 }
 
 function termsOfText(text: string): string[] {
-  return termsOf(read(text).tokens).map(({ term }) => term);
+  return withCode(termsOf(read(text).tokens), codeTerms(text)).map(({ term }) => term);
 }

@@ -5,6 +5,12 @@ import type { Query } from "./query.js";
 
 /** Candidates by the question's own words: recall hardly grows beyond (`recall@60`). */
 const BY_WORDS = 60;
+/**
+ * Further candidates that the rarest words lead to, each by itself: MiniSearch prefers sentences
+ * with many common words to those with the one that tells most.
+ */
+const RAREST = 2;
+const BY_RAREST = 10;
 /** Further candidates that only related words lead to. */
 const BY_RELATIVES = 30;
 
@@ -21,12 +27,26 @@ export function candidatesFor(
   const limits = { limit: BY_WORDS, ...(sources ? { isWanted: isFrom(sources, index) } : {}) };
   const byWords = index.search(termsOfQuery(query, false), limits);
   const found = new Set(byWords.map(({ sentence }) => sentence.index));
-  const byRelatives = index
-    .search(termsOfQuery(query, true), limits)
-    .filter(({ sentence }) => !found.has(sentence.index))
-    .slice(0, BY_RELATIVES)
-    .map((candidate) => (byWords.length > 0 ? { ...candidate, fullTextScore: 0 } : candidate));
-  return [...byWords, ...byRelatives];
+  const further = (terms: readonly WeightedTerm[], most: number): Candidate[] => {
+    const fresh = index
+      .search(terms, limits)
+      .filter(({ sentence }) => !found.has(sentence.index))
+      .slice(0, most);
+    for (const { sentence } of fresh) found.add(sentence.index);
+    return byWords.length > 0 ? fresh.map((entry) => ({ ...entry, fullTextScore: 0 })) : fresh;
+  };
+  const byRarest = rarestOf(query).flatMap((term) => further([term], BY_RAREST));
+  return [...byWords, ...byRarest, ...further(termsOfQuery(query, true), BY_RELATIVES)];
+}
+
+function rarestOf({ wanted }: Query): WeightedTerm[] {
+  if (wanted.length <= RAREST) return [];
+  return wanted
+    .toSorted((a, b) => b.idf - a.idf)
+    .flatMap(
+      ({ alternatives }) => alternatives.filter(({ relation }) => relation !== "related")[0] ?? [],
+    )
+    .slice(0, RAREST);
 }
 
 function isFrom(sources: readonly string[], { sentences }: CorpusIndex): (id: number) => boolean {

@@ -34,6 +34,8 @@ export interface CorpusIndex {
   readonly paragraphEnds: Uint32Array;
   /** By sentence: the first sentence of its section. */
   readonly sectionStarts: Uint32Array;
+  /** By sentence: the first sentence of the next section. */
+  readonly sectionEnds: Uint32Array;
   readonly search: (terms: readonly WeightedTerm[], limits: SearchLimits) => Candidate[];
 }
 
@@ -60,6 +62,7 @@ class Builder {
   readonly #paragraphStarts: number[] = [];
   readonly #paragraphEnds: number[] = [];
   readonly #sectionStarts: number[] = [];
+  readonly #sectionEnds: number[] = [];
   readonly #entries: IndexEntry[] = [];
 
   addSource(source: Source, analysis: SourceAnalysis): void {
@@ -80,7 +83,11 @@ class Builder {
       const place = { source, section, paragraph: section.paragraphs[index]! };
       this.#addParagraph(place, paragraph, [...new Set([...above, ...paragraph.contextTerms])]);
     }
-    for (let at = first; at < this.#sentences.length; at += 1) this.#sectionStarts.push(first);
+    const end = this.#sentences.length;
+    for (let at = first; at < end; at += 1) {
+      this.#sectionStarts.push(first);
+      this.#sectionEnds.push(end);
+    }
   }
 
   #addParagraph(
@@ -122,6 +129,7 @@ class Builder {
       paragraphStarts: Uint32Array.from(this.#paragraphStarts),
       paragraphEnds: Uint32Array.from(this.#paragraphEnds),
       sectionStarts: Uint32Array.from(this.#sectionStarts),
+      sectionEnds: Uint32Array.from(this.#sectionEnds),
       search: (terms, limits) =>
         searchIndex(index, terms, limits).map(({ id, score }) => ({
           sentence: sentences[id]!,

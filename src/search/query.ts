@@ -3,21 +3,9 @@ import type { Correction } from "../model.js";
 import type { Concept, Question } from "../language/question.js";
 import { repairTypo } from "../language/typos.js";
 import { noRelatedWords, type RelatedWords } from "../language/related-words.js";
-import { isEnglish, stem } from "../language/wink.js";
+import { isEnglish } from "../language/wink.js";
+import { alternativesOf, type Alternative, type Place } from "./alternatives.js";
 import type { CorpusIndex } from "./corpus-index.js";
-
-/** How a corpus' term comes to stand for a word of the question. */
-export type Relation = "same" | "typo" | "part" | "related";
-
-/** A corpus' term that stands for a word of the question. */
-export interface Alternative {
-  /** Its number in the index's terms. */
-  readonly number: number;
-  readonly term: string;
-  /** How sure it means the same, 0..1; 1 is the word itself. */
-  readonly weight: number;
-  readonly relation: Relation;
-}
 
 /** A thing that the question speaks of, as the corpus has it. */
 export interface Wanted {
@@ -48,18 +36,6 @@ const MOST_WANTED = 24;
  */
 const MOST_REPAIRS = 8;
 
-/** A compound's piece counts less than the compound. */
-const PART_WEIGHT = 0.6;
-
-/** A related word is never as good as the word: times its own weight. */
-const RELATED_WEIGHT = 0.8;
-
-/** What a question is held against. */
-interface Place {
-  readonly index: CorpusIndex;
-  readonly related: RelatedWords;
-}
-
 /** What the question asks of this corpus; typos are repaired to the corpus' own words. */
 export function queryOf(
   question: Question,
@@ -69,13 +45,16 @@ export function queryOf(
   const unknown = question.concepts.filter((concept) => !isKnown(concept, index));
   const repairable = new Set(unknown.slice(0, MOST_REPAIRS));
   const corrections: Correction[] = [];
-  const wanted = question.concepts.map((concept) => {
+  const all = question.concepts.map((concept) => {
     const { surface } = concept;
     const typo = repairable.has(concept) ? correctionOf(surface, { index, related }) : undefined;
     if (typo !== undefined) corrections.push({ from: surface, to: typo });
     const alternatives = alternativesOf(concept, typo, { index, related });
     return { concept, idf: idfOf(alternatives, index), alternatives };
   });
+  const wanted = all.filter(
+    ({ concept, alternatives }) => !concept.isCode || alternatives.length > 0,
+  );
   const rarest = wanted.toSorted((a, b) => b.idf - a.idf).slice(0, MOST_WANTED);
   const corpusSentences = index.sentences.length;
   return {
@@ -112,24 +91,4 @@ function correctionOf(surface: string, { index, related }: Place): string | unde
   const relatives = english === undefined ? [] : related.relativesOf(english);
   const isMeant = relatives.some(({ term }) => index.terms.numberOf(term) !== undefined);
   return isMeant ? english : undefined;
-}
-
-function alternativesOf(
-  concept: Concept,
-  typo: string | undefined,
-  { index, related }: Place,
-): Alternative[] {
-  const found = new Map<number, Alternative>();
-  const add = (term: string, weight: number, relation: Relation): void => {
-    const number = index.terms.numberOf(term);
-    if (number === undefined || (found.get(number)?.weight ?? 0) >= weight) return;
-    found.set(number, { number, term, weight, relation });
-  };
-  add(concept.term, 1, "same");
-  if (typo !== undefined) add(stem(typo), 1, "typo");
-  for (const part of concept.parts) add(part, PART_WEIGHT, "part");
-  for (const { term, weight } of related.relativesOf(typo ?? concept.surface)) {
-    add(term, RELATED_WEIGHT * weight, "related");
-  }
-  return [...found.values()].sort((a, b) => b.weight - a.weight || a.number - b.number);
 }

@@ -63,6 +63,27 @@ describe("disagreementOf", () => {
     expect(await disagreementOn(TRUCKS, files)).toBeUndefined();
   });
 
+  it("takes a number that the question names for a value, whatever it counts", async () => {
+    const disagreement = await disagreementOn(
+      "7k or 13k people in the joint drills? I see both numbers",
+      {
+        "a.txt": "The joint drills involved 7,000 men.\n",
+        "b.txt": "The joint drills involve 13,000 personnel, officials said.\n",
+      },
+    );
+
+    expect(disagreement?.values.map(({ value }) => value).sort()).toEqual(["13,000", "7,000"]);
+  });
+
+  it("holds no share against a count", async () => {
+    const disagreement = await disagreementOn(TRUCKS, {
+      "a.txt": "The convoy carried 41 trucks over the bridge.\n",
+      "b.txt": "The convoy carried 70% trucks over the bridge.\n",
+    });
+
+    expect(disagreement).toBeUndefined();
+  });
+
   it("sees none within one source: it tells of two events", async () => {
     const disagreement = await disagreementOn(TRUCKS, {
       "a.txt":
@@ -106,6 +127,18 @@ describe("disagreementOf", () => {
     });
 
     expect(disagreement !== undefined).toBe(isDispute);
+  });
+
+  it.each([
+    ["in May 1931", "in June 1932", true],
+    ["on 5 May 1931", "in May", false],
+  ])("holds the date %s against %s", async (one, other, isDispute) => {
+    const disagreement = await disagreementOn("When did the bridge at Ulvik open?", {
+      "a.txt": `The bridge at Ulvik did open ${one}.\n`,
+      "b.txt": `As others say, the bridge at Ulvik did open ${other}, to their joy.\n`,
+    });
+
+    expect(disagreement?.kind).toBe(isDispute ? "date" : undefined);
   });
 
   it("has no view where no value is asked for, or nothing was found", async () => {

@@ -28,6 +28,49 @@ it.each([
   expect(highlighted(question)).toEqual(words);
 });
 
+it.each([
+  [
+    "the nearest number, with its unit behind it",
+    "The barge carries 212 passengers, 60 cars, 4 dogs and 2 cats.",
+    "How many dogs does the barge carry?",
+    "4",
+  ],
+  [
+    "who acts, and not where",
+    "The old bridge in North Ulvik was opened by Anna Lunde on Monday.",
+    "Who opened the bridge?",
+    "Anna Lunde",
+  ],
+  [
+    "a name that the question doesn't hold",
+    "At the Ulvik Regatta the Ulvik Rowers beat the Bergen Boat Club.",
+    "Who did the Ulvik Rowers beat at the Ulvik Regatta?",
+    "Bergen Boat Club",
+  ],
+  [
+    "a share where one is asked for",
+    "Of 300 households 120 (40%) have a boat.",
+    "What percentage of households have a boat?",
+    "40%",
+  ],
+  [
+    "an amount of money where one is asked for",
+    "For five years the harbour received $3 million for its pier.",
+    "How much money did the harbour receive?",
+    "3 million",
+  ],
+  [
+    "the date of what is asked",
+    "The mill closed in 1921, and in the summer of 1934 the harbour opened.",
+    "When did the harbour open?",
+    "summer of 1934",
+  ],
+])("chooses among several %s", async (_, text, question, words) => {
+  const [best] = rankedFor(await libraryOf({ "a.txt": `${text}\n` }), question);
+
+  expect(highlightsOf(best!).map(({ start, end }) => text.slice(start, end))).toEqual([words]);
+});
+
 it("leads to the matched words where too many could answer", () => {
   expect(highlighted("How many whales does the barge see?")).toEqual(["barge"]);
 });

@@ -168,7 +168,7 @@ describe("readCorpus", () => {
   });
 
   it("gives an empty corpus for an empty folder", async () => {
-    expect(await corpusOf({})).toEqual({ sources: [], problems: [] });
+    expect(await corpusOf({})).toEqual({ sources: [], problems: [], synonyms: new Map() });
   });
 
   it("tells how far it is", async () => {

@@ -19,18 +19,22 @@ describe("readCommandLine", () => {
       questions: "q.jsonl",
       json: false,
       failures: false,
+      half: false,
       min: [],
     });
   });
 
   it("reads every option, and limits one after the other", () => {
-    const argv = "q.jsonl --corpus docs --json --failures --min P1=0.6 --min noAbstain.MRR10=1";
+    const argv =
+      "q.jsonl --corpus docs --json --failures --half --against old.json --min P1=0.6 --min noAbstain.MRR10=1";
 
     expect(readCommandLine(argv.split(" "))).toEqual({
       questions: "q.jsonl",
       corpus: "docs",
       json: true,
       failures: true,
+      half: true,
+      against: "old.json",
       min: [
         { name: "P1", least: 0.6 },
         { name: "noAbstain.MRR10", least: 1 },

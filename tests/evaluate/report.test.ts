@@ -1,62 +1,52 @@
-/** Figures and failures as a person reads them. */
+/** Figures as a person reads them, and as a later run does. */
 import { describe, expect, it } from "vitest";
-import { failuresText, figuresText, isFailure } from "../../src/evaluate/report.js";
-import type { GoldQuestion } from "../../src/evaluate/questions.js";
-import type { Outcome } from "../../src/evaluate/score.js";
-import type { Answer } from "../../src/model.js";
-import { citedIn, foundWith, notFoundWith, sourceOf } from "../support/answers.js";
+import {
+  conflictsText,
+  figuresJson,
+  figuresText,
+  recordsOf,
+  tablesText,
+} from "../../src/evaluate/report.js";
+import type { Figures } from "../../src/evaluate/score.js";
+import { foundWith, notFoundWith } from "../support/answers.js";
+import { FERRY, outcomeOf } from "../support/outcomes.js";
 
-const SOURCE = sourceOf(
-  `The ferry is white.\nThe ferry is old.\n${"It is long. ".repeat(40).trim()}\n`,
-);
-const GOLD: GoldQuestion = {
-  id: "g1",
-  question: "How is the ferry?",
-  answerable: true,
-  sentences: [{ doc: "drills.txt", sentence: "The ferry is old." }],
-  ranges: [],
+const FIGURES: Figures = {
+  n: 100,
+  answerable: 72,
+  shipped: { P1: 0.5, R3: 0.625, MRR10: 0.55 },
+  noAbstain: { P1: 0.6, R3: 0.7, MRR10: 2 / 3 },
+  coverage: 0.75,
+  falseAnswers: 0.1,
+  firstQuotePrecision: 0.8,
+  answerF1: 0.6,
+  calibrationError: 0.0625,
+  highlightF1: 0.5,
+  verbatim: 100,
+  msP50: 1.234,
+  msP99: 10,
+  bands: {
+    high: { n: 4, precision: 1 },
+    medium: { n: 2, precision: 0.5 },
+    low: { n: 0, precision: 0 },
+  },
 };
 
-function found(...texts: string[]): Answer {
-  const [first, ...others] = texts.map((text) => citedIn(SOURCE, text));
-  const part = { name: "brevity", value: 0.25, parts: [] };
-  const explanation = { name: "score", value: 0.25, parts: [part] };
-  return foundWith([{ ...first!, explanation }, ...others]);
-}
+const CONFLICTS = { noted: 10, bothShown: 8, said: 4, others: 30, saidFalsely: 1 };
 
-const outcomeOf = (shipped: Answer, changes: Partial<Outcome> = {}): Outcome => ({
-  gold: GOLD,
-  shipped,
-  open: shipped,
-  ms: 1,
-  quotes: 0,
-  verbatimQuotes: 0,
-  ...changes,
+describe("conflictsText", () => {
+  it("tells of noted and of false disagreement, and nothing where there is none", () => {
+    expect(conflictsText(CONFLICTS)).toMatchInlineSnapshot(`
+      "sources disagree      noted in 10: both sides shown in 8, said in 4
+                            said without a note in 1 of 30 answers"
+    `);
+    expect(conflictsText({ ...CONFLICTS, noted: 0, saidFalsely: 0 })).toBe("");
+  });
 });
-const UNANSWERABLE = { ...GOLD, answerable: false, sentences: [] };
 
 describe("figuresText", () => {
   it("shows every figure on a line of its own", () => {
-    const text = figuresText({
-      n: 100,
-      answerable: 72,
-      shipped: { P1: 0.5, R3: 0.625, MRR10: 0.55 },
-      noAbstain: { P1: 0.6, R3: 0.7, MRR10: 2 / 3 },
-      coverage: 0.75,
-      falseAnswers: 0.1,
-      firstQuotePrecision: 0.8,
-      answerF1: 0.6,
-      verbatim: 100,
-      msP50: 1.234,
-      msP99: 10,
-      bands: {
-        high: { n: 4, precision: 1 },
-        medium: { n: 2, precision: 0.5 },
-        low: { n: 0, precision: 0 },
-      },
-    });
-
-    expect(text).toMatchInlineSnapshot(`
+    expect(figuresText(FIGURES)).toMatchInlineSnapshot(`
       "n                     100 (72 answerable, 28 not)
       with abstention       P1 50.0 %   R3 62.5 %   MRR10 55.0 %
       abstention off        P1 60.0 %   R3 70.0 %   MRR10 66.7 %
@@ -64,6 +54,8 @@ describe("figuresText", () => {
       falseAnswers          10.0 %
       firstQuotePrecision   80.0 %
       answerF1              60.0 %
+      calibrationError      0.063
+      highlightF1           50.0 %
       verbatim              100.0 %
       right by band         high 100.0 % of 4, medium 50.0 % of 2, low 0.0 % of 0
       msP50 / msP99         1.23 / 10.00"
@@ -71,49 +63,41 @@ describe("figuresText", () => {
   });
 });
 
-describe("isFailure", () => {
-  it("is a wrong first quote, none, or one where there is no answer", () => {
-    const isWrong = (shipped: Answer, gold = GOLD) => isFailure(outcomeOf(shipped, { gold }));
+describe("tablesText", () => {
+  it("has a table for what the question file states, and none for what it doesn't", () => {
+    expect(tablesText([outcomeOf({ type: "who", phrasing: "typo" })])).toMatchInlineSnapshot(`
+      "by kind         n        P1        R3  answered     right
+      who             1   100.0 %   100.0 %         1         1
 
-    expect(isWrong(found("The ferry is old."))).toBe(false);
-    expect(isWrong(found("The ferry is white.", "The ferry is old."))).toBe(true);
-    expect(isWrong(notFoundWith())).toBe(true);
-    expect(isWrong(notFoundWith(), UNANSWERABLE)).toBe(false);
-    expect(isWrong(found("The ferry is old."), UNANSWERABLE)).toBe(true);
+      by phrasing         n        P1        R3  answered     right
+      typo                1   100.0 %   100.0 %         1         1"
+    `);
+    expect(tablesText([outcomeOf({ phrasing: "typo" })])).not.toContain("by kind");
+    expect(tablesText([outcomeOf({})])).toBe("");
   });
 });
 
-describe("failuresText", () => {
-  it("shows what was asked, given and wanted, and leaves out what went right", () => {
-    const text = failuresText([
-      outcomeOf(found("The ferry is white.", "The ferry is old.")),
-      outcomeOf(found("The ferry is old.")),
-      outcomeOf(notFoundWith(), {
-        gold: { ...GOLD, id: "g2", sentences: [], ranges: [{ file: "x.txt", start: 3, end: 9 }] },
-      }),
-      outcomeOf(found("It is long. ".repeat(40).trim()), { gold: { ...UNANSWERABLE, id: "g3" } }),
-    ]);
+describe("figuresJson", () => {
+  it("holds figures as shipped, once more without abstention, and every question", () => {
+    const late = foundWith([FERRY.white, FERRY.old]);
+    const outcomes = [
+      outcomeOf({}),
+      outcomeOf({ id: "g2" }, { shipped: notFoundWith(), open: late }),
+    ];
 
-    expect(text).toMatchInlineSnapshot(`
-      "g1  How is the ferry?
-        right quote at place 2; found, confidence 0.83
-        first   The ferry is white.
-                brevity 0.25
-        wanted  The ferry is old.
-
-      g2  How is the ferry?
-        right quote not among the first ten; not-found, confidence 0.04
-        first   (nothing)
-        wanted  x.txt bytes 3–9
-
-      g3  How is the ferry?
-        has no answer; found, confidence 0.83
-        first   It is long. It is long. It is long. It is long. It is long. It is long. It is long. It is long. It is long. It is long. It is long. It is long. It is long. It i …
-                brevity 0.25"
-    `);
-  });
-
-  it("is empty where nothing went wrong", () => {
-    expect(failuresText([outcomeOf(found("The ferry is old."))])).toBe("");
+    const { shipped, ...others } = FIGURES;
+    expect(
+      JSON.parse(
+        figuresJson({ figures: FIGURES, questions: recordsOf(outcomes), disagreement: CONFLICTS }),
+      ),
+    ).toEqual({
+      ...shipped,
+      ...others,
+      disagreement: CONFLICTS,
+      questions: [
+        { id: "g1", place: 1, placeOpen: 1, found: true, confidence: 0.83 },
+        { id: "g2", place: null, placeOpen: 2, found: false, confidence: 0.04 },
+      ],
+    });
   });
 });

@@ -23,6 +23,7 @@ const QUESTIONS: GoldQuestion[] = [
 
 describe("runQuestions", async () => {
   const library = await libraryOf(FILES);
+  const ferryOnly = await libraryOf({ "ferry.txt": FERRY });
   const stored = (path: string) => Buffer.from(FILES[path as keyof typeof FILES]);
 
   it("gives every question's answers in order, as shipped and without abstention", () => {
@@ -34,6 +35,31 @@ describe("runQuestions", async () => {
       ["q3", "not-found", "not-found"],
     ]);
     expect(outcomes.filter(({ ms }) => !(ms >= 0))).toEqual([]);
+  });
+
+  it("tells what was asked for, and the answer's words: as stated, else by their bytes", () => {
+    const [gold] = QUESTIONS;
+    const bytesOf = (words: string) => {
+      const start = Buffer.byteLength(FERRY.slice(0, FERRY.indexOf(words)));
+      return { file: "ferry.txt", start, end: start + Buffer.byteLength(words) };
+    };
+    const stated = [{ doc: "ferry.txt", sentence: "It sails.", answer: "at noon" }];
+    const ranges = [bytesOf("212 passengers"), bytesOf("“ferry”")];
+
+    const outcomes = runQuestions(
+      ferryOnly,
+      [
+        { ...gold!, sentences: stated },
+        { ...gold!, ranges, sentences: [] },
+      ],
+      stored,
+    );
+
+    expect(outcomes.map(({ kind }) => kind)).toEqual(["number", "number"]);
+    expect(outcomes.map(({ answers }) => answers)).toEqual([
+      ["at noon"],
+      ["212 passengers", "“ferry”"],
+    ]);
   });
 
   it("finds every quote and every copy of it in its file, whatever its encoding", () => {

@@ -89,6 +89,8 @@ describe("figuresOf", () => {
     gold,
     shipped: answerOf(...shipped),
     open: answerOf(...open),
+    kind: "thing",
+    answers: [],
     ms: 1,
     quotes: 4,
     verbatimQuotes: 4,
@@ -116,6 +118,8 @@ describe("figuresOf", () => {
       falseAnswers: 1 / 2,
       firstQuotePrecision: 1 / 3,
       answerF1: (2 * (1 / 3) * (1 / 4)) / (1 / 3 + 1 / 4),
+      calibrationError: expect.closeTo((5 * 0.83 + 0.17) / 6, 10) as number,
+      highlightF1: 0,
       verbatim: (100 * 23) / 24,
       msP50: 3,
       msP99: 40,
@@ -125,6 +129,23 @@ describe("figuresOf", () => {
         low: { n: 0, precision: 0 },
       },
     });
+  });
+
+  it("holds the highlighted words of right first quotes against the answer's", () => {
+    const marking = (...marked: string[]): Answer =>
+      foundWith([citedIn(SOURCE, LINES[0]!, { marked })]);
+    const f1Of = (open: Answer, kind = "place", answers = ["is here", "there"]) =>
+      figuresOf([outcomeOf(one, [], [], { open, kind, answers })]).highlightF1;
+
+    expect(f1Of(marking("here"))).toBeCloseTo(2 / 3);
+    expect(f1Of(marking("is", "here"))).toBe(1);
+    expect(f1Of(marking("One"))).toBe(0);
+    expect(f1Of(marking("here"), "thing")).toBe(0);
+    expect(f1Of(answerOf(1))).toBe(0);
+    const both = [marking("is", "here"), marking("One")].map((open) =>
+      outcomeOf(one, [], [], { open, kind: "place", answers: ["is here"] }),
+    );
+    expect(figuresOf(both).highlightF1).toBe(0.5);
   });
 
   it("is 0 throughout, and wholly verbatim, for no questions", () => {

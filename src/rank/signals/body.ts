@@ -1,14 +1,14 @@
-/** Signal: the sentence is running text, not a title, caption or page furniture. */
+/** Signal: the sentence says something: a table's row more than running text, code hardly. */
 import type { ParagraphRole } from "../../model.js";
 import type { Signal } from "./signal.js";
 
 const WORTH: Record<ParagraphRole, number> = {
-  prose: 1,
-  item: 1,
   row: 1,
-  caption: 0.9,
-  code: 0.7,
-  title: 0.4,
+  prose: 0.7,
+  item: 0.7,
+  caption: 0.6,
+  title: 0.3,
+  code: 0,
   furniture: 0,
   repeated: 0,
 };

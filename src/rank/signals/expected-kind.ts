@@ -6,6 +6,7 @@ import type { Signal } from "./signal.js";
 const TELLS: Record<AskedKind, number> = {
   number: 1,
   duration: 1,
+  frequency: 1,
   date: 0.7,
   reason: 0.5,
   person: 0.35,
