@@ -143,7 +143,7 @@ describe("readCorpus", () => {
     const { sources, problems } = await corpusOf({
       "a.txt": "Good text stands here.",
       "b.txt": Buffer.from([0, 1, 2]),
-      "c.pdf": "%PDF",
+      "c.xyz": "%PDF",
       "d.md": "# Good\n\nText.",
       "sources.json": '{"sources": {"a.txt": {"title": "A", "tags": 1}, "z.txt": {}}}',
     });
@@ -154,7 +154,7 @@ describe("readCorpus", () => {
     ]);
     expect(problems.map(({ path, reason }) => `${path} ${reason}`)).toEqual([
       "b.txt is not text: it holds NUL bytes; save it as UTF-8 or remove it",
-      "c.pdf is not a kind of file Verbatim reads; it reads .txt, .text, .md, .markdown, .mdown, .mkd",
+      "c.xyz is not a kind of file Verbatim reads; it reads .txt, .text, .md, .markdown, .mdown, .mkd, .pdf, .docx",
       'sources.json sources["a.txt"].tags must be a list of texts',
       'sources.json sources["z.txt"] names a file that is not in the folder',
     ]);

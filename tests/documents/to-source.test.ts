@@ -36,7 +36,7 @@ describe("toSource", () => {
     [
       "a.bin",
       "x",
-      "is not a kind of file Verbatim reads; it reads .txt, .text, .md, .markdown, .mdown, .mkd",
+      "is not a kind of file Verbatim reads; it reads .txt, .text, .md, .markdown, .mdown, .mkd, .pdf, .docx",
     ],
   ])("says what is wrong with %s (%j)", async (path, text, reason) => {
     expect(await toSource(path, Buffer.from(text))).toMatchObject({ path, reason });
@@ -67,6 +67,6 @@ describe("idOf", () => {
 
 describe("unknownKind", () => {
   it("names the kinds that are read", () => {
-    expect(unknownKind("a.pdf").reason).toContain(".txt, .text, .md");
+    expect(unknownKind("a.xyz").reason).toContain(".txt, .text, .md");
   });
 });

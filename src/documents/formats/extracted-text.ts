@@ -1,0 +1,120 @@
+/** Makes the text, sections and pages of a document whose words were extracted in blocks. */
+import type { Milestone, Paragraph, ParagraphRole, Section, Span } from "../../model.js";
+
+/** Some words of a block. */
+export interface Piece {
+  readonly text: string;
+  /** The page they stand on, from 1. */
+  readonly page?: number;
+  /** Whether it is a sign between words, such as the bar between cells: not searched. */
+  readonly isMark?: boolean;
+}
+
+/** A heading or paragraph, its pieces in reading order. */
+export interface Block {
+  readonly pieces: readonly Piece[];
+  /** Lower for an outer heading, 0 for the title; only headings have one. */
+  readonly level?: number;
+  readonly role: ParagraphRole;
+  /** Blocks before it that a reader needs to understand it: a lead-in, a header row. In order. */
+  readonly context?: readonly Block[];
+}
+
+/** The sign between the cells of a row. */
+export const BETWEEN_CELLS: Piece = { text: " | ", isMark: true };
+
+export interface Extracted {
+  readonly text: string;
+  readonly sections: readonly Section[];
+  /** Empty where no piece has a page. */
+  readonly milestones: readonly Milestone[];
+}
+
+interface OpenSection {
+  readonly headings: readonly string[];
+  readonly paragraphs: Paragraph[];
+}
+
+/** The blocks as one text, a blank line between them. Blocks without a letter or digit are left out. */
+export function assemble(blocks: readonly Block[]): Extracted {
+  const parts: string[] = [];
+  const milestones: Milestone[] = [];
+  const spans = new Map<Block, Span>();
+  const path: { level: number; heading: string }[] = [];
+  const sections: OpenSection[] = [{ headings: [], paragraphs: [] }];
+  let cursor = 0;
+  for (const block of blocks) {
+    const { words, marks, pages } = joined(block.pieces);
+    if (!/[\p{L}\p{N}]/u.test(words)) continue;
+    const span = { start: cursor, end: cursor + words.length };
+    for (const { start, page } of pages) {
+      if (page !== milestones.at(-1)?.page) milestones.push({ start: cursor + start, page });
+    }
+    parts.push(words);
+    spans.set(block, span);
+    cursor = span.end + 2;
+    if (block.level === undefined) {
+      const paragraph = paragraphOf(block, span, { marks, spans });
+      sections.at(-1)!.paragraphs.push(paragraph);
+    } else {
+      while (path.length > 0 && path.at(-1)!.level >= block.level) path.pop();
+      path.push({ level: block.level, heading: words });
+      sections.push({ headings: path.map(({ heading }) => heading), paragraphs: [] });
+    }
+  }
+  const filled = sections.filter(({ paragraphs }) => paragraphs.length > 0);
+  return { text: parts.join("\n\n"), sections: filled, milestones };
+}
+
+interface Known {
+  readonly marks: readonly Span[];
+  readonly spans: ReadonlyMap<Block, Span>;
+}
+
+function paragraphOf(
+  { role, context = [] }: Block,
+  span: Span,
+  { marks, spans }: Known,
+): Paragraph {
+  const above = context.flatMap((block) => spans.get(block) ?? []);
+  const moved = marks.map(({ start, end }) => ({
+    start: span.start + start,
+    end: span.start + end,
+  }));
+  return {
+    span,
+    role,
+    ...(above.length === 0 ? {} : { context: above }),
+    ...(moved.length === 0 ? {} : { marks: moved }),
+  };
+}
+
+interface Joined {
+  readonly words: string;
+  readonly marks: readonly Span[];
+  readonly pages: readonly { readonly start: number; readonly page: number }[];
+}
+
+/** The pieces as words without outer white space, with no white space but single spaces. */
+function joined(pieces: readonly Piece[]): Joined {
+  let words = "";
+  const marks: Span[] = [];
+  const pages: { start: number; page: number }[] = [];
+  for (const { text, page, isMark = false } of pieces) {
+    const added = plain(text);
+    const isDouble = words === "" || words.endsWith(" ");
+    const fresh = isDouble ? added.replace(/^ /, "") : added;
+    const start = words.length + (fresh.startsWith(" ") ? 1 : 0);
+    if (fresh !== "" && page !== undefined) pages.push({ start, page });
+    words += fresh;
+    const end = start + fresh.trim().length;
+    if (isMark && start < end) marks.push({ start, end });
+  }
+  const length = words.trimEnd().length;
+  return { words: words.slice(0, length), marks: marks.filter(({ end }) => end <= length), pages };
+}
+
+/** Words as a line of text: no control characters, no half characters, single spaces. */
+export function plain(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, " ").replace(/\p{Cs}/gu, "\ufffd");
+}

@@ -1,0 +1,96 @@
+/** Joins the words of a PDF's page to rows, each of stretches with wide gaps between them. */
+import type { Words } from "./pdf-pages.js";
+
+/** A stretch of words on one line without a wide gap. Lengths in points. */
+export interface Stretch {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  /** Of the baseline, from the top of the page. */
+  readonly y: number;
+  /** The size and font of most characters. */
+  readonly size: number;
+  readonly font: string;
+}
+
+/** Stretches on one height of a page, from left to right. */
+export type Row = readonly Stretch[];
+
+/** In sizes of the font: words on one line differ this much in height (raised and lowered signs). */
+const SAME_LINE = 0.4;
+/** In sizes: a gap between words. */
+const WORD_GAP = 0.15;
+/** In sizes: a gap between columns or cells. */
+export const COLUMN_GAP = 0.9;
+
+/** The words in rows from top to bottom, joined to stretches. */
+export function rowsOf(words: readonly Words[]): Row[] {
+  const sorted = words
+    .map((entry, index) => ({ entry, index }))
+    .sort((a, b) => a.entry.y - b.entry.y || a.index - b.index);
+  const rows: Words[][] = [];
+  for (const { entry } of sorted) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    const size = Math.max(first?.size ?? 0, entry.size);
+    if (row && first && entry.y - first.y <= size * SAME_LINE) row.push(entry);
+    else rows.push([entry]);
+  }
+  return rows.map(stretchesOf).filter((row) => row.length > 0);
+}
+
+function stretchesOf(words: readonly Words[]): Row {
+  const across = [...words].sort((a, b) => a.x - b.x || a.right - b.right);
+  const groups: Words[][] = [];
+  let end = -Infinity;
+  for (const entry of across) {
+    if (entry.text.trim() === "") {
+      if (entry.x - end < entry.size * COLUMN_GAP) groups.at(-1)?.push(entry);
+      continue;
+    }
+    if (entry.x - end > entry.size * COLUMN_GAP) groups.push([]);
+    groups.at(-1)!.push(entry);
+    end = Math.max(end, entry.right);
+  }
+  return groups.map(stretchOf);
+}
+
+function stretchOf(group: readonly Words[]): Stretch {
+  const shown = group.filter(({ text }) => text.trim() !== "");
+  const isRightToLeft = shown.filter((entry) => entry.isRightToLeft).length * 2 > shown.length;
+  const main = mainOf(shown);
+  return {
+    text: textOf(group, isRightToLeft),
+    x: Math.min(...shown.map(({ x }) => x)),
+    right: Math.max(...shown.map(({ right }) => right)),
+    y: main.y,
+    size: main.size,
+    font: main.font,
+  };
+}
+
+/** The words whose font has most characters: they tell the line's height, size and font. */
+function mainOf(words: readonly Words[]): Words {
+  const counts = new Map<string, { count: number; words: Words }>();
+  for (const entry of words) {
+    const key = `${entry.font} ${entry.size.toFixed(1)}`;
+    const known = counts.get(key);
+    counts.set(key, {
+      count: (known?.count ?? 0) + entry.text.length,
+      words: known?.words ?? entry,
+    });
+  }
+  return [...counts.values()].reduce((a, b) => (b.count > a.count ? b : a)).words;
+}
+
+function textOf(group: readonly Words[], isRightToLeft: boolean): string {
+  let text = "";
+  let end: number | undefined;
+  for (const entry of group) {
+    const isApart = end !== undefined && entry.x - end > entry.size * WORD_GAP;
+    const between = isApart ? " " : "";
+    text = isRightToLeft ? entry.text + between + text : text + between + entry.text;
+    if (entry.text.trim() !== "") end = Math.max(end ?? entry.right, entry.right);
+  }
+  return text.replace(/\s+/g, " ").trim();
+}

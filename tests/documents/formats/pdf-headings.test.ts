@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { headingTest } from "../../../src/documents/formats/pdf-headings.js";
+
+const line = (text: string, y: number, font = "body", size = 10) => ({
+  text,
+  x: 0,
+  right: text.length * 5,
+  y,
+  size,
+  font,
+  page: 1,
+  left: 0,
+  edge: 400,
+});
+
+describe("headingTest", () => {
+  it("tells levels by size and leaves lines of the contents alone", () => {
+    const lines = [
+      line("Rules", 0, "bold", 18),
+      line("Fares . . . . . . 3", 20, "bold", 14),
+      line("Fares", 40, "bold", 14),
+      line("A ticket costs two euros, and children pay half of that.", 60),
+    ];
+
+    expect(lines.map(headingTest(lines, []))).toEqual([1, undefined, 2, undefined]);
+  });
+});
