@@ -35,8 +35,15 @@ describe("keepCurrent", () => {
 
     writeFiles(corpusDir, { "c.txt": "The tram is blue.\n" });
 
-    await vi.waitFor(() => { expect(app.library.sources).toHaveLength(3); }, { timeout: 5000 });
-    await vi.waitFor(() => { expect(events).toHaveLength(1); });
+    await vi.waitFor(
+      () => {
+        expect(app.library.sources).toHaveLength(3);
+      },
+      { timeout: 5000 },
+    );
+    await vi.waitFor(() => {
+      expect(events).toHaveLength(1);
+    });
     expect(events).toEqual([
       [
         "library reloaded",
