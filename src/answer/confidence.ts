@@ -65,7 +65,16 @@ const LONG = 40;
 /** Probability, 0..1, that the best sentence answers. */
 export function confidenceOf(contest: Contest): number {
   const sum = FACTORS.reduce((total, { weight, of }) => total + weight * of(contest), BIAS);
-  return 1 / (1 + Math.exp(-sum));
+  const probability = 1 / (1 + Math.exp(-sum));
+  return lacksSure(contest) ? probability * WITHOUT_KIND : probability;
+}
+
+/** Kinds of answer that can hardly be given without their outward sign. */
+const SURE_KINDS = new Set(["number", "duration", "frequency", "date"]);
+const WITHOUT_KIND = 0.7;
+
+function lacksSure({ best: { evidence } }: Contest): boolean {
+  return SURE_KINDS.has(evidence.query.question.kind) && evidence.answers.length === 0;
 }
 
 /** The factors' values for a fit, in the order of `FACTOR_NAMES`. */

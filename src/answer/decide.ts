@@ -63,18 +63,18 @@ function reasonsFor(query: Query, best: RankedCandidate | undefined): string[] {
   if (names.length > 0) return [`The sources don't mention ${named(names)}.`];
   if (unknown.length > 0) return [`The sources have no word for ${named(unknown)}.`];
   if (best !== undefined && lacksKind(best)) {
-    return [`No passage found names ${KIND_WORDS[best.evidence.query.question.kind] ?? "it"}.`];
+    return [`No passage found ${KIND_WORDS[best.evidence.query.question.kind] ?? "says it"}.`];
   }
   return ["No single passage says enough of what you asked."];
 }
 
 const KIND_WORDS: Readonly<Record<string, string>> = {
-  number: "a number for it",
-  duration: "how long",
-  frequency: "how often",
-  date: "when",
-  person: "who",
-  place: "where",
+  number: "gives a number for it",
+  duration: "says how long",
+  frequency: "says how often",
+  date: "says when",
+  person: "says who",
+  place: "says where",
 };
 
 function lacksKind({ evidence }: RankedCandidate): boolean {

@@ -11,7 +11,9 @@ const OTHERS = [
   "Troops of Norway took part in the joint drills of spring, in the cold of the north.",
   "The joint drills at sea were those in which troops took part for the first time.",
   "Nobody knows when the joint drills, in which troops took part, will be held again.",
-  "Officers of six countries watched how troops took part in the joint drills on land.",
+  "Two officers watched how troops took part in the joint drills, in which many took part.",
+  "Of 800 troops who took part in the joint drills, in which troops took part, some fell ill.",
+  "In the joint drills some 900 troops took part, in which part troops took, in the snow.",
 ].join("\n\n");
 
 async function shownFor(question: string, files: Files, limit = 3) {

@@ -39,7 +39,7 @@ describe("readQuestion", () => {
   it("keeps the pieces of a compound beside it", () => {
     const { concepts } = readQuestion("What does HashMap offer?");
 
-    expect(concepts[0]).toEqual({
+    expect(concepts[0]).toMatchObject({
       term: "hashmap",
       surface: "hashmap",
       typed: "HashMap",

@@ -61,6 +61,8 @@ describe("explain", () => {
   it("tells which related words were taken for the question's", async () => {
     const related: RelatedWords = {
       relativesOf: (word) => (word === "soldiers" ? [{ term: "troop", weight: 0.9 }] : []),
+      relativesOfPhrase: () => [],
+      synonymsOf: () => [],
       wordsFrom: () => [],
     };
     const base = await libraryOf({ "a.txt": "The ferry carried Troops.\n" }, { related });

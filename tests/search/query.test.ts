@@ -54,6 +54,8 @@ describe("queryOf", async () => {
               { term: "regiment", weight: 1 },
             ]
           : [],
+      relativesOfPhrase: () => [],
+      synonymsOf: () => [],
       wordsFrom: () => [],
     };
 

@@ -30,6 +30,10 @@ export const LIBRARIES: readonly (readonly [name: string, licence: string])[] = 
   ["cli-progress", "MIT"],
   ["picocolors", "ISC"],
   ["string-width", "MIT"],
+  ["chokidar", "MIT"],
+  ["unpdf", "MIT"],
+  ["fflate", "MIT"],
+  ["saxes", "ISC"],
   // Not a library: the list of related words is made of it.
   ["WordNet 3.1", "WordNet License"],
 ];
