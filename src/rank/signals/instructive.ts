@@ -1,9 +1,19 @@
 /** Signal: the sentence tells what to do. */
 import type { Signal } from "./signal.js";
 
+/** What instructions begin with, when they begin with a verb. */
+const VERBS =
+  "run|use|open|set|add|install|type|enter|call|create|press|click|choose|select|go|edit|change|make|put|start|stop|remove|delete|update|check|enable|disable|download|copy|turn|try|write|pass|give|keep|avoid|return|wrap|replace|visit|apply|ask|bring|send|sign|log|fill|contact|submit";
+const CAPITALISED = VERBS.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+const LINK = "(?:First|Then|Next|Finally|Instead|Otherwise|Now)";
+const ADDRESS =
+  "To [a-z]|If you(?:’d|'d)? (?:want|need|have|use|like|prefer|wish)\\b|(?:When|Whenever) you (?:want|need)\\b|You (?:can|should|must|need|have to|may)\\b";
+
 /** A sentence's first words, behind list marks and quote marks. */
-const OPENING =
-  /^[^\p{L}\p{N}]*(?:(?:First|Then|Next|Finally|Instead|Otherwise|Now),? )?(?:To [a-z]|If you(?:’d|'d)? (?:want|need|have|use|like|prefer|wish)\b|(?:When|Whenever) you (?:want|need)\b|You (?:can|should|must|need|have to|may)\b|(?:Run|Use|Open|Set|Add|Install|Type|Enter|Call|Create|Press|Click|Choose|Select|Go|Edit|Change|Make|Put|Start|Stop|Remove|Delete|Update|Check|Enable|Disable|Download|Copy|Turn|Try|Write|Pass|Give|Keep|Avoid|Return|Wrap|Replace|Visit|Apply|Ask|Bring|Call|Send|Sign|Log|Fill|Contact|Submit)\b)/u;
+const OPENING = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:${ADDRESS}|(?:${CAPITALISED})\\b|${LINK},? (?:(?:${VERBS})\\b|${ADDRESS.toLowerCase()}))`,
+  "u",
+);
 
 export const instructive: Signal = {
   name: "instruction",

@@ -2,7 +2,7 @@
 import type { Signal } from "./signal.js";
 
 export const leadIn: Signal = {
-  name: "lead-in",
+  name: "lead in",
   meaning: "it leads in to a list",
   score: ({ sentence: { section, paragraph, span }, text }) => {
     const isLast = span.end === paragraph.span.end && /:["”’*_]*$/.test(text);

@@ -11,7 +11,7 @@ const scoreOf = (question: string, text: string): number =>
   wideCoverage.score(evidenceOn(library, question, text));
 
 it("is 1 where the sentence holds every word in any of its forms", () => {
-  expect(scoreOf("ticket selling ashore", "Tickets are sold ashore.")).toBeLessThan(1);
+  expect(scoreOf("ticket selling ashore", "Tickets are sold ashore.")).toBe(1);
   expect(scoreOf("tickets sold ashore", "Tickets are sold ashore.")).toBe(1);
   expect(scoreOf("ticket ashore", "Tickets are sold ashore.")).toBe(1);
 });
