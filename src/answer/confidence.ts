@@ -30,34 +30,34 @@ const FULL_QUESTION = 4;
 const FACTORS: readonly Factor[] = [
   {
     name: "what the question tells that is there",
-    weight: 3.21,
+    weight: 3.41,
     of: ({ best: { evidence } }) =>
       Math.min(1, told(evidence, (which) => near(evidence, which)) / FULL_QUESTION),
   },
-  { name: "things", weight: 3.21, of: ({ best }) => things.score(best.evidence) },
-  { name: "the question's names", weight: 2.05, of: ({ best }) => namesCovered(best.evidence) },
+  { name: "things", weight: 3.12, of: ({ best }) => things.score(best.evidence) },
+  { name: "the question's names", weight: 2.11, of: ({ best }) => namesCovered(best.evidence) },
   {
     name: "nothing of the asked kind",
-    weight: -0.3,
+    weight: -0.32,
     of: ({ best: { evidence } }) =>
       VISIBLE_KINDS.has(evidence.query.question.kind) && evidence.answers.length === 0 ? 1 : 0,
   },
-  { name: "ahead of the second", weight: 0.06, of: (contest) => lead(contest) },
-  { name: "score ahead of the second", weight: 2.47, of: scoreAhead },
-  { name: "body text", weight: 7.33, of: ({ best }) => body.score(best.evidence) },
-  { name: "length", weight: -3.06, of: ({ best }) => Math.min(1, best.evidence.length / LONG) },
+  { name: "ahead of the second", weight: 0.35, of: (contest) => lead(contest) },
+  { name: "score ahead of the second", weight: 2.04, of: scoreAhead },
+  { name: "body text", weight: 7.25, of: ({ best }) => body.score(best.evidence) },
+  { name: "length", weight: -3.05, of: ({ best }) => Math.min(1, best.evidence.length / LONG) },
   {
     name: "asks how to do something",
-    weight: -0.62,
+    weight: -0.58,
     of: ({ best: { evidence } }) => (evidence.query.question.kind === "manner" ? 1 : 0),
   },
   {
     name: "a word was put right",
-    weight: 0.64,
+    weight: 0.67,
     of: ({ best: { evidence } }) => (evidence.query.corrections.length > 0 ? 1 : 0),
   },
 ];
-const BIAS = -10.44;
+const BIAS = -10.45;
 
 /** Terms of a sentence that holds much besides. */
 const LONG = 40;
@@ -100,8 +100,11 @@ function lead({ best, runnerUp }: Contest): number {
   return areCounts || (isWhole(best) && isWhole(runnerUp)) ? Math.max(ahead, LEVEL) : ahead;
 }
 
+/** As a lead, but of two that hold the whole question the first must still be ahead. */
 function scoreAhead({ best, runnerUp }: Contest): number {
-  return runnerUp === undefined ? 1 : Math.min(1, best.score - runnerUp.score);
+  if (runnerUp === undefined) return 1;
+  const ahead = Math.min(1, best.score - runnerUp.score);
+  return best.evidence.isCounted && runnerUp.evidence.isCounted ? Math.max(ahead, LEVEL) : ahead;
 }
 
 /** Coverage from which a sentence holds the whole question. */

@@ -19,12 +19,20 @@ const TELLS: Record<AskedKind, number> = {
 /** A number of something else than what was asked for, against one of that. */
 const UNCOUNTED = 0.4;
 
+/** "Thousands" of the very thing, against "7,000". */
+const VAGUE = 0.5;
+const VAGUE_NUMBER =
+  /^\W*(?:some |many |several )?(?:dozens|hundreds|thousands|millions|billions|several)\b/i;
+
 export const expectedKind: Signal = {
   name: "expected kind",
   meaning: "it names a thing of the kind that was asked for (a number, a date, a person …)",
-  score: ({ answers, isCounted, query }) => {
+  score: ({ answers, isCounted, query, text }) => {
     if (answers.length === 0) return 0;
     const { kind } = query.question;
-    return TELLS[kind] * (kind === "number" && !isCounted ? UNCOUNTED : 1);
+    if (kind !== "number") return TELLS[kind];
+    if (!isCounted) return UNCOUNTED;
+    const isVague = answers.every(({ start, end }) => VAGUE_NUMBER.test(text.slice(start, end)));
+    return isVague ? VAGUE : TELLS.number;
   },
 };
