@@ -3,22 +3,49 @@ import { readFileSync } from "node:fs";
 import { loadLibrary } from "../answer/load-library.js";
 import { loadEnvironment, readConfig } from "../config.js";
 import { bench, timingsText } from "./bench.js";
-import { readBenchCommandLine } from "./command-line.js";
+import { benchCorpus } from "./bench-corpus.js";
+import { questionOf, randomFrom, shuffled } from "./bench-text.js";
+import { readBenchCommandLine, type BenchOptions } from "./command-line.js";
 import { exitCodeOf } from "./exit-code.js";
 import { readQuestions } from "./questions.js";
 
 async function main(): Promise<void> {
   const options = readBenchCommandLine(process.argv.slice(2));
   const config = readConfig(loadEnvironment());
-  const corpusDir = options.corpus ?? config.corpusDir;
-  const questions = await readQuestions(readFileSync(options.questions, "utf8"));
+  const { corpusDir, texts } =
+    options.sentences === undefined
+      ? await givenCorpus(options, config.corpusDir)
+      : madeCorpus(config.cacheDir, options.sentences);
   const started = performance.now();
   const library = await loadLibrary({ corpusDir, cacheDir: config.cacheDir });
   const loadMs = performance.now() - started;
-  const texts = questions.map(({ question }) => question);
   const timings = bench(library, texts, { corpusDir, loadMs });
   const text = options.json ? JSON.stringify(timings, undefined, 2) : timingsText(timings);
   process.stdout.write(`${text}\n`);
+}
+
+interface Measured {
+  readonly corpusDir: string;
+  readonly texts: readonly string[];
+}
+
+async function givenCorpus(options: BenchOptions, ownDir: string): Promise<Measured> {
+  const questions = await readQuestions(readFileSync(options.questions, "utf8"));
+  const texts = questions.map(({ question }) => question);
+  return { corpusDir: options.corpus ?? ownDir, texts };
+}
+
+/** Questions asked of a corpus that was made. */
+const ASKED = 300;
+const SEED = 7;
+
+function madeCorpus(cacheDir: string, size: number): Measured {
+  const { folder, sentences } = benchCorpus(cacheDir, size);
+  const random = randomFrom(SEED);
+  const texts = shuffled(sentences, random)
+    .slice(0, ASKED)
+    .map((sentence) => questionOf(sentence, random));
+  return { corpusDir: folder, texts };
 }
 
 try {

@@ -56,6 +56,8 @@ Examples:
 export interface BenchOptions {
   readonly questions: string;
   readonly corpus?: string;
+  /** Measure on a corpus that is made for it, of so many sentences. */
+  readonly sentences?: number;
   readonly json: boolean;
 }
 
@@ -71,17 +73,24 @@ export function readBenchCommandLine(argv: readonly string[]): BenchOptions {
     .description("Measures speed and memory.")
     .option("--corpus <dir>", "folder of documents (default: CORPUS_DIR, else corpus)")
     .option("--questions <file>", "question file: one JSON object a line", OWN_QUESTIONS)
+    .option("--sentences <number>", "make a corpus of so many real sentences, and ask it", count)
     .option("--json", "write one JSON object to standard output", false)
     .addHelpText(
       "after",
       `
 Examples:
   npm run bench
+  npm run bench -- --sentences 200000
   npm run bench -- --corpus my-documents --questions my-questions.jsonl --json`,
     )
     .exitOverride()
     .parse(argv, { from: "user" });
   return command.opts<BenchOptions>();
+}
+
+function count(text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("Write a whole number from 1.");
 }
 
 function limits(text: string, before: readonly Limit[]): readonly Limit[] {

@@ -19,7 +19,7 @@ export function repairTypo(typed: string, words: WordCounts): string | undefined
   if (typed.length < SHORTEST || !/^\p{L}+$/u.test(typed)) return undefined;
   const most = typed.length >= LONG ? 2 : 1;
   let best: Guess | undefined;
-  for (const word of words.terms()) {
+  for (const word of wordsLike(typed, words.terms(), most)) {
     const distance = distanceWithin(typed, word, most);
     if (distance === undefined) continue;
     const startsElse = word[0] === typed[0] ? 0 : 1;
@@ -28,6 +28,40 @@ export function repairTypo(typed: string, words: WordCounts): string | undefined
     if (best === undefined || isBetter(guess, best)) best = guess;
   }
   return best?.word;
+}
+
+/**
+ * The words that can be within `most` slips by their letters: a slip puts in one letter, takes out
+ * one, or both, so two words with more letters between them are further apart.
+ */
+function wordsLike(typed: string, words: readonly string[], most: number): string[] {
+  const letters = lettersOf(words);
+  const own = lettersIn(typed);
+  return words.filter((_, at) => bitsIn(letters[at]! ^ own) <= 2 * most);
+}
+
+const lettersByList = new WeakMap<readonly string[], Int32Array>();
+
+/** By word: which letters it has. Kept as long as the list, which must not change. */
+function lettersOf(words: readonly string[]): Int32Array {
+  const known = lettersByList.get(words);
+  if (known !== undefined && known.length === words.length) return known;
+  const letters = Int32Array.from(words, lettersIn);
+  lettersByList.set(words, letters);
+  return letters;
+}
+
+/** A bit for each letter that the word has; other letters than a to z share bits. */
+function lettersIn(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+}
+
+function bitsIn(number: number): number {
+  let bits = number - ((number >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** The slips between the words, undefined for more than `most`. */

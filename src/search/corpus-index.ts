@@ -3,14 +3,17 @@ import { setImmediate } from "node:timers/promises";
 import type { Paragraph, Section, Sentence, Source } from "../model.js";
 import type { AnalysedParagraph, AnalysedSection, SourceAnalysis } from "./analyse-source.js";
 import {
+  BM25,
+  BOOST,
   buildIndex,
   buildIndexInSlices,
-  searchIndex,
   type IndexEntry,
   type SearchLimits,
   type SentenceIndex,
   type WeightedTerm,
 } from "./minisearch.js";
+import { searchFrugally } from "./search-frugally.js";
+import { SentenceScores, type Scoring } from "./sentence-scores.js";
 import { NumberLists, TermTable } from "./term-table.js";
 
 /** A sentence that a question's terms lead to. */
@@ -44,6 +47,12 @@ export interface CorpusIndex {
 
 /** How many sentences to either side count as a sentence's paragraph in the full-text index. */
 const NEIGHBOURS = 4;
+
+const SCORING: Scoring = {
+  boosts: [BOOST.text, BOOST.paragraph, BOOST.headings],
+  bm25: BM25,
+  neighbours: NEIGHBOURS,
+};
 
 /** Sources with their analyses, in the order of the library. */
 export type AnalysedSource = readonly [Source, SourceAnalysis];
@@ -133,19 +142,25 @@ class Builder {
 
   finish(index: SentenceIndex): CorpusIndex {
     const sentences = this.#sentences;
-    return {
-      sentences,
-      terms: this.#terms,
-      surfaces: this.#surfaces,
+    const places = {
       sentenceTerms: new NumberLists(this.#sentenceTerms),
-      sentenceSurfaces: new NumberLists(this.#sentenceSurfaces),
       headingTerms: new NumberLists(this.#headingTerms),
       paragraphStarts: Uint32Array.from(this.#paragraphStarts),
       paragraphEnds: Uint32Array.from(this.#paragraphEnds),
+    };
+    const ids = this.entries.map(({ id }) => id);
+    const scores = new SentenceScores(places, ids, this.#terms.size, SCORING);
+    const scored = { index, scores, terms: this.#terms };
+    return {
+      ...places,
+      sentences,
+      terms: this.#terms,
+      surfaces: this.#surfaces,
+      sentenceSurfaces: new NumberLists(this.#sentenceSurfaces),
       sectionStarts: Uint32Array.from(this.#sectionStarts),
       sectionEnds: Uint32Array.from(this.#sectionEnds),
       search: (terms, limits) =>
-        searchIndex(index, terms, limits).map(({ id, score }) => ({
+        searchFrugally(scored, terms, limits).map(({ id, score }) => ({
           sentence: sentences[id]!,
           fullTextScore: score,
         })),

@@ -27,9 +27,9 @@ export interface Hit {
 export type SentenceIndex = MiniSearch<IndexEntry>;
 
 /** BM25+ parameters that did best in our measurements (short, even passages: little length effect). */
-const BM25 = { k: 1.2, b: 0.3, d: 1 };
+export const BM25 = { k: 1.2, b: 0.3, d: 1 };
 /** A term in the sentence counts full, beside it less. */
-const BOOST = { text: 1, paragraph: 0.3, headings: 0.4 };
+export const BOOST = { text: 1, paragraph: 0.3, headings: 0.4 };
 
 /** Stands in no term; a space does ("ﷺ" without its ligature is four words). */
 const SEPARATOR = "\n";
@@ -72,6 +72,12 @@ export interface SearchLimits {
   readonly isWanted?: (id: number) => boolean;
 }
 
+/** The terms to walk, in all fields or in the sentence itself only. */
+export interface Walk {
+  readonly all: readonly WeightedTerm[];
+  readonly inText: readonly WeightedTerm[];
+}
+
 /**
  * The best `limit` sentences for the terms, best first; ties in order of the library.
  * Each term counts once, however often it is asked for.
@@ -81,14 +87,34 @@ export function searchIndex(
   terms: readonly WeightedTerm[],
   { limit, isWanted }: SearchLimits,
 ): Hit[] {
-  const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
+  return bestOf(hitsOf(index, { all: terms, inText: [] }, isWanted), limit);
+}
+
+/** All sentences that the walk leads to, in no order that counts. */
+export function hitsOf(
+  index: SentenceIndex,
+  { all, inText }: Walk,
+  isWanted?: (id: number) => boolean,
+): Hit[] {
+  const weights = new Map([...all, ...inText].map(({ term, weight }) => [term, weight]));
   if (weights.size === 0) return [];
-  const results = index.search([...weights.keys()].join(SEPARATOR), {
-    boostTerm: (term) => weights.get(term) ?? 1,
-    ...(isWanted ? { filter: ({ id }) => isWanted(id as number) } : {}),
-  });
-  return results
-    .map(({ id, score }) => ({ id: id as number, score }))
-    .sort((a, b) => b.score - a.score || a.id - b.id)
-    .slice(0, limit);
+  const only = new Set(inText.map(({ term }) => term));
+  const whole = [...weights.keys()].filter((term) => !only.has(term));
+  const queries = [
+    ...(whole.length > 0 ? [{ queries: [whole.join(SEPARATOR)] }] : []),
+    ...(only.size > 0 ? [{ queries: [[...only].join(SEPARATOR)], fields: ["text"] }] : []),
+  ];
+  const results = index.search(
+    { combineWith: "OR", queries },
+    {
+      boostTerm: (term) => weights.get(term) ?? 1,
+      ...(isWanted ? { filter: ({ id }) => isWanted(id as number) } : {}),
+    },
+  );
+  return results.map(({ id, score }) => ({ id: id as number, score }));
+}
+
+/** The best `limit`, best first; ties in order of the library. */
+export function bestOf(hits: readonly Hit[], limit: number): Hit[] {
+  return hits.toSorted((a, b) => b.score - a.score || a.id - b.id).slice(0, limit);
 }

@@ -1,6 +1,6 @@
 /** What can be asked of the evaluation. */
 import { describe, expect, it, vi } from "vitest";
-import { readCommandLine } from "../../src/evaluate/command-line.js";
+import { readBenchCommandLine, readCommandLine } from "../../src/evaluate/command-line.js";
 
 /** What is written to a standard stream while something runs. */
 function writtenTo(stream: NodeJS.WriteStream, run: () => void): string {
@@ -62,5 +62,16 @@ describe("readCommandLine", () => {
     });
 
     expect(written).toContain("npm run eval -- tests/quality/zapad.jsonl");
+  });
+});
+
+describe("readBenchCommandLine", () => {
+  it("takes the size of a corpus to make, none where it is not asked for", () => {
+    expect(readBenchCommandLine(["--sentences", "20000"]).sentences).toBe(20_000);
+    expect(readBenchCommandLine([]).sentences).toBeUndefined();
+  });
+
+  it.each(["0", "-5", "many", "1.5"])("refuses %s sentences", (size) => {
+    expect(() => readBenchCommandLine([`--sentences=${size}`])).toThrow("whole number");
   });
 });
