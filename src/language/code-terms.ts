@@ -40,10 +40,8 @@ function termOf({ 0: typed, index: start }: RegExpExecArray): Term {
 
 function isOperator(signs: string, text: string, start: number): boolean {
   if (signs.length > LONGEST || MARKDOWN.test(signs)) return false;
-  const before = text[start - 1] ?? "";
-  const after = text[start + signs.length] ?? "";
-  if (signs === "::" && /\w/.test(before) && /\w/.test(after)) return false; // part of a name
+  const around = `${text.charAt(start - 1)}\n${text.charAt(start + signs.length)}`;
+  if (signs === "::" && /^\w\n\w$/.test(around)) return false; // part of a name
   if (signs.length > 1) return STRONG.test(signs) || PAIRS.has(signs);
-  if (before === "`" && after === "`") return true;
-  return /[;?!]/.test(signs) && before === " " && after === " ";
+  return around === "`\n`" || (/[;?!]/.test(signs) && around === " \n ");
 }

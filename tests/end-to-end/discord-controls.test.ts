@@ -8,7 +8,7 @@ import { messagesOf, pressEverything, type Pressed } from "../support/press-ever
 import { englishIn, expectSound } from "../support/sound-exchange.js";
 
 const QUESTION = "How many troops are participating in the Zapad-2025 drills?";
-const MISSPELT = "soldeirs in belarus";
+const MISSPELT = "how many soldeirs are in the zapad excercise";
 const MANAGE_SERVER = 1n << 5n;
 const MANAGE_MESSAGES = 1n << 13n;
 
