@@ -54,7 +54,7 @@ async function serveDiscord(
 ): Promise<number> {
   const { keepCurrent } = await import("./keep-current.js");
   const upkeep = keepCurrent(app, { ...config, log });
-  process.on("SIGHUP", () => void upkeep.reload());
+  process.on("SIGHUP", () => void upkeep.reload().catch(() => undefined)); // it is in the log
   const { openDiscord } = await import("./discord/client.js");
   const { questionLimit } = await import("./discord/limit.js");
   const { firstTime } = await import("./discord/once.js");
@@ -64,6 +64,7 @@ async function serveDiscord(
     ...(config.discordGuildId === undefined ? {} : { guildId: config.discordGuildId }),
     desk: {
       app,
+      reload: () => upkeep.reload(),
       version: versionOfThis(),
       precision: BAND_PRECISION,
       isFirst: firstTime(DOUBLE_CLICK_MS, () => performance.now()),

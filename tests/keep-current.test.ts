@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createApp } from "../src/app.js";
+import { ConfigError } from "../src/errors.js";
 import { keepCurrent, type Upkeep } from "../src/keep-current.js";
 import type { WatchMode } from "../src/config.js";
 import { temporaryFolder, writeFiles } from "./support/temporary-folder.js";
@@ -35,8 +36,15 @@ describe("keepCurrent", () => {
 
     writeFiles(corpusDir, { "c.txt": "The tram is blue.\n" });
 
-    await vi.waitFor(() => { expect(app.library.sources).toHaveLength(3); }, { timeout: 5000 });
-    await vi.waitFor(() => { expect(events).toHaveLength(1); });
+    await vi.waitFor(
+      () => {
+        expect(app.library.sources).toHaveLength(3);
+      },
+      { timeout: 5000 },
+    );
+    await vi.waitFor(() => {
+      expect(events).toHaveLength(1);
+    });
     expect(events).toEqual([
       [
         "library reloaded",
@@ -67,7 +75,7 @@ describe("keepCurrent", () => {
     const { library } = app;
     rmSync(corpusDir, { recursive: true });
 
-    await upkeep.reload();
+    await expect(upkeep.reload()).rejects.toThrow(ConfigError);
 
     expect(app.library).toBe(library);
     expect(events).toEqual([

@@ -1,8 +1,9 @@
 /** The built bot follows its folder. */
-import { rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
 import { prepareWork, type AtWork } from "../support/bot-at-work.js";
+import { expectSound } from "../support/sound-exchange.js";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -22,8 +23,11 @@ async function following(watch: string) {
   const bot = await work.start({ CORPUS_DIR: corpus, WATCH: watch });
   const asked = async () =>
     (await discord.slash({ name: "ask", options: { question: QUESTION } })).text();
-  return { bot, asked, file: join(corpus, "ferry.txt") };
+  return { bot, discord, asked, corpus, file: join(corpus, "ferry.txt") };
 }
+
+/** The permission bit of Manage Server. */
+const MANAGE_SERVER = 1n << 5n;
 
 it("answers from a file within five seconds of its coming, and not after its going", async () => {
   const { bot, asked, file } = await following("auto");
@@ -56,4 +60,41 @@ it("reads the folder at SIGHUP where it does not watch, and only what changed", 
 
   expect(await bot.line(/"msg":"library reloaded"/)).toContain('"read":1');
   expect(await asked()).toContain("212");
+});
+
+it("reads the folder at /reload for a member with Manage Server, and tells only them", async () => {
+  const { bot, discord, asked, corpus, file } = await following("off");
+  writeFileSync(file, WORDS);
+
+  const reloaded = await discord.slash({ name: "reload", permissions: MANAGE_SERVER });
+  expect(reloaded.isEphemeral).toBe(true);
+  expect(reloaded.text()).toMatch(
+    /6 sources · in [\d,]+ ms\nAdded: 1 · changed: 0 · removed: 0\nEvery file in the folder is in use\./,
+  );
+  expect(await asked()).toContain("212");
+
+  renameSync(corpus, `${corpus}-away`);
+  const failed = await discord.slash({ name: "reload", permissions: MANAGE_SERVER });
+  expect(failed.isEphemeral).toBe(true);
+  expect(failed.text()).toContain("The folder of documents is missing or can’t be read.");
+  expect(failed.text()).toContain("The answers from before stay");
+  expect(failed.text()).not.toContain(corpus);
+  expect(await bot.line("library not reloaded")).toContain("is not there");
+  expect(await asked()).toContain("212");
+  for (const exchange of [reloaded, failed]) expectSound(exchange);
+  expect(discord.violations).toEqual([]);
+});
+
+it("hides /reload from other members, and refuses them where a server shows it", async () => {
+  const { bot, discord, asked, file } = await following("off");
+  writeFileSync(file, WORDS);
+
+  await expect(discord.slash({ name: "reload" })).rejects.toThrow("is hidden from members");
+  const refused = await discord.slash({ name: "reload", showsAll: true });
+
+  expect(refused.isEphemeral).toBe(true);
+  expect(refused.text()).toContain("Only members who can manage this server can have the folder");
+  expectSound(refused);
+  expect(await asked()).not.toContain("212");
+  expect(bot.output).not.toContain("library reloaded");
 });
