@@ -81,7 +81,10 @@ it("reads the folder at /reload for a member with Manage Server, and tells only 
   expect(failed.text()).not.toContain(corpus);
   expect(await bot.line("library not reloaded")).toContain("is not there");
   expect(await asked()).toContain("212");
-  for (const exchange of [reloaded, failed]) expectSound(exchange);
+  const told = await discord.slash({ name: "sources", permissions: MANAGE_SERVER });
+  expect(told.text()).toMatch(/Reading the folder again failed <t:\d+:R>; the log says why\./);
+  expect((await discord.slash({ name: "sources" })).text()).not.toContain("failed");
+  for (const exchange of [reloaded, failed, told]) expectSound(exchange);
   expect(discord.violations).toEqual([]);
 });
 
