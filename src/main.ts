@@ -34,7 +34,13 @@ async function runBot(config: Config, token: string): Promise<number> {
   process.on("unhandledRejection", (error) => {
     log.error("a promise was left unhandled; the bot goes on", { error });
   });
-  const app = await createApp(config);
+  const app = await createApp({
+    ...config,
+    onReadings: ({ broken, old }) => {
+      if (broken + old > 0)
+        log.warn("kept readings thrown away, files read afresh", { broken, old });
+    },
+  });
   tellLibrary(app, config, log);
   return serveDiscord(app, config, { token, log });
 }

@@ -163,6 +163,27 @@ describe("createApp", () => {
     expect(app.library.revision).not.toBe(old);
   });
 
+  it("tells how many readings came from the cache, at the start and at every reload", async () => {
+    const folder = temporaryFolder();
+    const corpusDir = join(folder, "corpus");
+    writeFiles(corpusDir, { ...FILES, "b.txt": "B is here.\n" });
+    const told: object[] = [];
+    const onReadings = (counts: object) => void told.push(counts);
+    const options = { corpusDir, cacheDir: join(folder, "cache"), onReadings };
+
+    await createApp(options);
+    const app = await createApp(options);
+    writeFiles(corpusDir, { "b.txt": "B is there, and longer.\n" });
+    await app.reload();
+
+    expect(answerOf(app)).toBe("The ferry to Ulvik carries 212 passengers.");
+    expect(told).toEqual([
+      { kept: 0, made: 2, broken: 0, old: 0 },
+      { kept: 2, made: 0, broken: 0, old: 0 },
+      { kept: 0, made: 1, broken: 0, old: 0 },
+    ]);
+  });
+
   it("gives a source's file as it is now", async () => {
     const { app, corpusDir } = await appOver(FILES);
     const [source] = app.library.sources;

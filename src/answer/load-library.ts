@@ -1,5 +1,6 @@
 /** From a corpus folder to a library: reading, analysing (or taking from the cache), indexing. */
 import { readCorpus, type Readings } from "../documents/read-corpus.js";
+import { openReadingCache, type ReadingCounts } from "../documents/reading-cache.js";
 import { openRelatedWords } from "../language/related-words.js";
 import type { Source } from "../model.js";
 import { openAnalysisCache } from "../search/index-cache.js";
@@ -12,6 +13,8 @@ export interface LoadOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** What was read before: unchanged files are not read again. */
   readonly readings?: Readings;
+  /** Told after reading how many readings came from the cache. */
+  readonly onReadings?: (counts: ReadingCounts) => void;
   /** Gives what is taken of a source; all of it by default. */
   readonly adapt?: (source: Source) => Source;
 }
@@ -25,10 +28,14 @@ export async function loadLibrary({
   cacheDir,
   onProgress,
   readings = new Map() as Readings,
+  onReadings,
   adapt = (source) => source,
 }: LoadOptions): Promise<Library> {
-  const reading = { ...(onProgress ? { onProgress } : {}), readings };
+  const cache = openReadingCache(cacheDir, corpusDir);
+  const reading = { ...(onProgress ? { onProgress } : {}), readings, cache };
   const { sources, problems, synonyms } = await readCorpus(corpusDir, reading);
+  cache.prune(sources);
+  onReadings?.(cache.counts);
   const { analyse } = openAnalysisCache(cacheDir);
   const parts = { problems, related: openRelatedWords(), synonyms, analyse };
   return buildLibraryInSlices(sources.map(adapt), parts);

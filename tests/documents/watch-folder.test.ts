@@ -29,7 +29,9 @@ async function watching(isPolling = false, files: Record<string, string> = { "a.
   });
   await open.ready;
   const told = (least: number) =>
-    vi.waitFor(() => { expect(times).toBeGreaterThanOrEqual(least); }, DEADLINE);
+    vi.waitFor(() => {
+      expect(times).toBeGreaterThanOrEqual(least);
+    }, DEADLINE);
   return { folder, told, faults, times: () => times };
 }
 
