@@ -36,13 +36,13 @@ export interface App {
   /** The current snapshot; a question in progress keeps the one it started with. */
   readonly library: Library;
   readonly startedAt: Date;
-  /** When the current snapshot was built. */
+  /** When the folder was last read: the current snapshot is what it held then. */
   readonly libraryBuiltAt: Date;
   ask(question: string, options?: AskOptions): Answer;
   /** When a reload failed since the current snapshot was built. */
   readonly failedAt?: Date | undefined;
   /**
-   * Reads the corpus again and swaps the library whole; a failure keeps the old one and is thrown.
+   * Reads the corpus again and, where it has changed, swaps the library whole; a failure keeps the old one and is thrown.
    * Reloads never overlap: those asked for during one are done together after it.
    */
   reload(): Promise<Reloaded>;
@@ -69,7 +69,7 @@ export async function createApp(options: AppOptions, now = () => new Date()): Pr
     const start = performance.now();
     try {
       const known = new Set(readings.values());
-      const fresh = await loadLibrary({ ...quietly(options), readings });
+      const fresh = await loadLibrary({ ...quietly(options), readings, known: library });
       const read = [...readings.values()].filter((reading) => !known.has(reading)).length;
       const changes = { ...changesBetween(library, fresh), read };
       library = fresh;

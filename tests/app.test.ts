@@ -107,6 +107,17 @@ describe("createApp", () => {
     expect(second.changes).toEqual({ added: 0, changed: 0, removed: 0, read: 0 });
   });
 
+  it("keeps its library where the folder holds the same, and knows when it looked", async () => {
+    const { app, corpusDir } = await appOver(FILES);
+    const { library } = app;
+    writeFiles(corpusDir, FILES); // touched
+
+    await app.reload();
+
+    expect(app.library).toBe(library);
+    expect(app.libraryBuiltAt).toEqual(new Date("2025-01-01T00:01:00Z"));
+  });
+
   it("reads a file again when sources.json says something else of it", async () => {
     const { app, corpusDir } = await appOver({ ...FILES, "b.txt": "B is here.\n" });
     writeFiles(corpusDir, {
