@@ -1,8 +1,9 @@
 /** The built bot follows its folder. */
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
 import { prepareWork, type AtWork } from "../support/bot-at-work.js";
+import { ABOUT_THE_KEEPER, enlargeCorpus } from "../support/large-corpus.js";
 import { expectSound } from "../support/sound-exchange.js";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -100,4 +101,52 @@ it("hides /reload from other members, and refuses them where a server shows it",
   expectSound(refused);
   expect(await asked()).not.toContain("212");
   expect(bot.output).not.toContain("library reloaded");
+});
+
+it.each<[string, (file: string) => void, boolean]>([
+  [
+    "changed",
+    (file) => {
+      writeFileSync(file, readFileSync(file, "utf8").replaceAll("grey", "blue"));
+    },
+    true,
+  ],
+  [
+    "gone",
+    (file) => {
+      rmSync(file);
+    },
+    false,
+  ],
+])("shows no ghost of a source that has %s since its card was made", async (_, change, isThere) => {
+  work = await prepareWork();
+  const { discord } = work;
+  const corpus = work.copyCorpus();
+  enlargeCorpus(corpus);
+  await work.start({ CORPUS_DIR: corpus, WATCH: "off" });
+  const answer = await discord.slash({ name: "ask", options: { question: ABOUT_THE_KEEPER } });
+  const context = await discord.button({ message: answer.message!, label: "Context" });
+  for (const exchange of [answer, context]) expect(exchange.text()).toContain("grey");
+
+  change(join(corpus, "diary.txt"));
+  await discord.slash({ name: "reload", permissions: MANAGE_SERVER });
+
+  const presses = [
+    ...["Context", "Exact text", "More"].map((label) => ({ message: answer.message!, label })),
+    { message: context.message!, label: "More" },
+  ];
+  for (const press of presses) {
+    const exchange = await discord.button(press);
+    expectSound(exchange);
+    expect(exchange.isEphemeral).toBe(true);
+    expect(exchange.text()).toContain("The sources have changed since this answer was made.");
+    expect(exchange.text()).not.toContain("grey");
+    expect(exchange.message?.attachments ?? []).toEqual([]);
+  }
+  const stale = await discord.button(presses[0]!);
+  const again = await discord.button({ message: stale.message!, label: "Ask again" });
+  expect(again.text().includes("the sea was \\*blue")).toBe(isThere);
+  expect(again.text().includes("**The diary**")).toBe(isThere);
+  expect(again.text()).not.toContain("grey");
+  expect(discord.violations).toEqual([]);
 });
