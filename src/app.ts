@@ -4,6 +4,7 @@ import { ask, type AskOptions } from "./answer/ask.js";
 import { loadLibrary } from "./answer/load-library.js";
 import type { Library } from "./answer/library.js";
 import type { Readings } from "./documents/read-corpus.js";
+import type { ReadingCounts } from "./documents/reading-cache.js";
 import { readFile } from "./documents/read-folder.js";
 import type { Answer, Source } from "./model.js";
 
@@ -12,6 +13,8 @@ export interface AppOptions {
   readonly cacheDir: string;
   /** Told after each file that was read. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told after every reading of the folder how many readings came from the cache. */
+  readonly onReadings?: (counts: ReadingCounts) => void;
 }
 
 /** What a reload came to. */
@@ -33,13 +36,13 @@ export interface App {
   /** The current snapshot; a question in progress keeps the one it started with. */
   readonly library: Library;
   readonly startedAt: Date;
-  /** When the current snapshot was built. */
+  /** When the folder was last read: the current snapshot is what it held then. */
   readonly libraryBuiltAt: Date;
   ask(question: string, options?: AskOptions): Answer;
   /** When a reload failed since the current snapshot was built. */
   readonly failedAt?: Date | undefined;
   /**
-   * Reads the corpus again and swaps the library whole; a failure keeps the old one and is thrown.
+   * Reads the corpus again and, where it has changed, swaps the library whole; a failure keeps the old one and is thrown.
    * Reloads never overlap: those asked for during one are done together after it.
    */
   reload(): Promise<Reloaded>;
@@ -56,7 +59,7 @@ export interface App {
  * @throws ConfigError when the folder is missing or is no folder
  */
 export async function createApp(options: AppOptions, now = () => new Date()): Promise<App> {
-  const { corpusDir, cacheDir } = options;
+  const { corpusDir } = options;
   const readings: Readings = new Map();
   let library = await loadLibrary({ ...options, readings });
   let failedAt: Date | undefined;
@@ -66,7 +69,7 @@ export async function createApp(options: AppOptions, now = () => new Date()): Pr
     const start = performance.now();
     try {
       const known = new Set(readings.values());
-      const fresh = await loadLibrary({ corpusDir, cacheDir, readings });
+      const fresh = await loadLibrary({ ...quietly(options), readings, known: library });
       const read = [...readings.values()].filter((reading) => !known.has(reading)).length;
       const changes = { ...changesBetween(library, fresh), read };
       library = fresh;
@@ -94,6 +97,11 @@ export async function createApp(options: AppOptions, now = () => new Date()): Pr
     reload: oneAtATime(reload),
     readFile: ({ path }) => readFile(corpusDir, path),
   };
+}
+
+/** Nobody waits for a reload. */
+function quietly({ corpusDir, cacheDir, onReadings }: AppOptions): AppOptions {
+  return { corpusDir, cacheDir, ...(onReadings ? { onReadings } : {}) };
 }
 
 function changesBetween(before: Library, after: Library) {

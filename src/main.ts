@@ -34,7 +34,13 @@ async function runBot(config: Config, token: string): Promise<number> {
   process.on("unhandledRejection", (error) => {
     log.error("a promise was left unhandled; the bot goes on", { error });
   });
-  const app = await createApp(config);
+  const app = await createApp({
+    ...config,
+    onReadings: ({ broken, old }) => {
+      if (broken + old > 0)
+        log.warn("kept readings thrown away, files read afresh", { broken, old });
+    },
+  });
   tellLibrary(app, config, log);
   return serveDiscord(app, config, { token, log });
 }
@@ -54,7 +60,7 @@ async function serveDiscord(
 ): Promise<number> {
   const { keepCurrent } = await import("./keep-current.js");
   const upkeep = keepCurrent(app, { ...config, log });
-  process.on("SIGHUP", () => void upkeep.reload());
+  process.on("SIGHUP", () => void upkeep.reload().catch(() => undefined)); // it is in the log
   const { openDiscord } = await import("./discord/client.js");
   const { questionLimit } = await import("./discord/limit.js");
   const { firstTime } = await import("./discord/once.js");
@@ -64,6 +70,7 @@ async function serveDiscord(
     ...(config.discordGuildId === undefined ? {} : { guildId: config.discordGuildId }),
     desk: {
       app,
+      reload: () => upkeep.reload(),
       version: versionOfThis(),
       precision: BAND_PRECISION,
       isFirst: firstTime(DOUBLE_CLICK_MS, () => performance.now()),

@@ -107,6 +107,17 @@ describe("createApp", () => {
     expect(second.changes).toEqual({ added: 0, changed: 0, removed: 0, read: 0 });
   });
 
+  it("keeps its library where the folder holds the same, and knows when it looked", async () => {
+    const { app, corpusDir } = await appOver(FILES);
+    const { library } = app;
+    writeFiles(corpusDir, FILES); // touched
+
+    await app.reload();
+
+    expect(app.library).toBe(library);
+    expect(app.libraryBuiltAt).toEqual(new Date("2025-01-01T00:01:00Z"));
+  });
+
   it("reads a file again when sources.json says something else of it", async () => {
     const { app, corpusDir } = await appOver({ ...FILES, "b.txt": "B is here.\n" });
     writeFiles(corpusDir, {
@@ -161,6 +172,27 @@ describe("createApp", () => {
       expect(words).toContain(revision === old ? "212" : "300");
     }
     expect(app.library.revision).not.toBe(old);
+  });
+
+  it("tells how many readings came from the cache, at the start and at every reload", async () => {
+    const folder = temporaryFolder();
+    const corpusDir = join(folder, "corpus");
+    writeFiles(corpusDir, { ...FILES, "b.txt": "B is here.\n" });
+    const told: object[] = [];
+    const onReadings = (counts: object) => void told.push(counts);
+    const options = { corpusDir, cacheDir: join(folder, "cache"), onReadings };
+
+    await createApp(options);
+    const app = await createApp(options);
+    writeFiles(corpusDir, { "b.txt": "B is there, and longer.\n" });
+    await app.reload();
+
+    expect(answerOf(app)).toBe("The ferry to Ulvik carries 212 passengers.");
+    expect(told).toEqual([
+      { kept: 0, made: 2, broken: 0, old: 0 },
+      { kept: 2, made: 0, broken: 0, old: 0 },
+      { kept: 0, made: 1, broken: 0, old: 0 },
+    ]);
   });
 
   it("gives a source's file as it is now", async () => {

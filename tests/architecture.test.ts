@@ -30,13 +30,9 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   saxes: ["documents/formats/docx-xml.ts"],
   yaml: ["documents/front-matter.ts"],
   valibot: ["documents/metadata.ts", "documents/synonyms-file.ts"],
-  "node:fs": ["documents/read-folder.ts", "search/index-cache.ts", "language/related-words.ts"],
+  "node:fs": ["documents/read-folder.ts", "kept-file.ts", "language/related-words.ts"],
   "rate-limiter-flexible": ["discord/limit.ts"],
-  "node:fs/promises": [
-    "documents/read-folder.ts",
-    "documents/watch-folder.ts",
-    "search/index-cache.ts",
-  ],
+  "node:fs/promises": ["documents/read-folder.ts", "documents/watch-folder.ts"],
 };
 
 /** What each folder (or root file) may import besides itself, `model` and `errors`. */
@@ -44,11 +40,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
   errors: [],
   "clock-time": [],
+  "kept-file": [],
   config: [],
   log: ["config"],
   language: [],
-  documents: [],
-  search: ["language"],
+  documents: ["kept-file"],
+  search: ["language", "kept-file"],
   rank: ["language", "search"],
   answer: ["language", "documents", "search", "rank"],
   app: ["answer", "documents", "config", "log"],

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createApp } from "../src/app.js";
+import { ConfigError } from "../src/errors.js";
 import { keepCurrent, type Upkeep } from "../src/keep-current.js";
 import type { WatchMode } from "../src/config.js";
 import { temporaryFolder, writeFiles } from "./support/temporary-folder.js";
@@ -15,7 +16,7 @@ afterEach(async () => {
   await open?.close();
 });
 
-async function keeping(watch: WatchMode) {
+async function keeping(watch: WatchMode, meanwhile: (corpusDir: string) => void = () => undefined) {
   const folder = temporaryFolder();
   const corpusDir = join(folder, "corpus");
   mkdirSync(corpusDir);
@@ -24,9 +25,11 @@ async function keeping(watch: WatchMode) {
   const events: (readonly [string, object | undefined])[] = [];
   const note = (event: string, fields?: object) => void events.push([event, fields]);
   const log = { error: note, warn: note, info: note, debug: note };
+  const { library: first } = app;
+  meanwhile(corpusDir);
   open = keepCurrent(app, { corpusDir, watch, log });
   await open.ready;
-  return { app, corpusDir, events, upkeep: open };
+  return { app, first, corpusDir, events, upkeep: open };
 }
 
 describe("keepCurrent", () => {
@@ -60,6 +63,27 @@ describe("keepCurrent", () => {
     ]);
   });
 
+  it.each<WatchMode>(["auto", "poll"])(
+    "takes in what changed between the first reading and its own start (%s)",
+    async (watch) => {
+      const { app, events } = await keeping(watch, (corpusDir) => {
+        writeFiles(corpusDir, { "c.txt": "The tram is blue.\n" });
+      });
+
+      expect(app.library.sources.map(({ path }) => path)).toEqual(["a.txt", "b.txt", "c.txt"]);
+      expect(events).toEqual([
+        ["library reloaded", expect.objectContaining({ added: 1, read: 1 })],
+      ]);
+    },
+  );
+
+  it("says nothing and keeps the library when nothing has changed by then", async () => {
+    const { app, first, events } = await keeping("auto");
+
+    expect(events).toEqual([]);
+    expect(app.library).toBe(first);
+  });
+
   it("leaves the folder alone when watching is off, and reads it when told to", async () => {
     const { app, corpusDir, upkeep } = await keeping("off");
     rmSync(join(corpusDir, "a.txt"));
@@ -74,7 +98,7 @@ describe("keepCurrent", () => {
     const { library } = app;
     rmSync(corpusDir, { recursive: true });
 
-    await upkeep.reload();
+    await expect(upkeep.reload()).rejects.toThrow(ConfigError);
 
     expect(app.library).toBe(library);
     expect(events).toEqual([

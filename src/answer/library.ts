@@ -82,7 +82,8 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }): num
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
-function revisionOf(
+/** The revision of a library of these sources, which are in the order of their paths. */
+export function revisionOf(
   sources: readonly Source[],
   synonyms: ReadonlyMap<string, readonly string[]>,
 ): string {

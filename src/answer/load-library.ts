@@ -1,9 +1,10 @@
 /** From a corpus folder to a library: reading, analysing (or taking from the cache), indexing. */
 import { readCorpus, type Readings } from "../documents/read-corpus.js";
+import { openReadingCache, type ReadingCounts } from "../documents/reading-cache.js";
 import { openRelatedWords } from "../language/related-words.js";
-import type { Source } from "../model.js";
+import type { Problem, Source } from "../model.js";
 import { openAnalysisCache } from "../search/index-cache.js";
-import { buildLibraryInSlices, type Library } from "./library.js";
+import { buildLibraryInSlices, revisionOf, type Library } from "./library.js";
 
 export interface LoadOptions {
   readonly corpusDir: string;
@@ -12,6 +13,10 @@ export interface LoadOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** What was read before: unchanged files are not read again. */
   readonly readings?: Readings;
+  /** Told after reading how many readings came from the cache. */
+  readonly onReadings?: (counts: ReadingCounts) => void;
+  /** The library of before: given back where the folder still holds the same. */
+  readonly known?: Library;
   /** Gives what is taken of a source; all of it by default. */
   readonly adapt?: (source: Source) => Source;
 }
@@ -25,11 +30,25 @@ export async function loadLibrary({
   cacheDir,
   onProgress,
   readings = new Map() as Readings,
+  onReadings,
+  known,
   adapt = (source) => source,
 }: LoadOptions): Promise<Library> {
-  const reading = { ...(onProgress ? { onProgress } : {}), readings };
+  const cache = openReadingCache(cacheDir, corpusDir);
+  const reading = { ...(onProgress ? { onProgress } : {}), readings, cache };
   const { sources, problems, synonyms } = await readCorpus(corpusDir, reading);
+  cache.prune(sources);
+  onReadings?.(cache.counts);
+  const taken = sources.map(adapt);
+  const revision = revisionOf(taken, synonyms);
+  if (known?.revision === revision && areSame(known.problems, problems)) return known;
   const { analyse } = openAnalysisCache(cacheDir);
   const parts = { problems, related: openRelatedWords(), synonyms, analyse };
-  return buildLibraryInSlices(sources.map(adapt), parts);
+  return buildLibraryInSlices(taken, parts);
+}
+
+function areSame(before: readonly Problem[], after: readonly Problem[]): boolean {
+  const told = (problems: readonly Problem[]): string =>
+    JSON.stringify(problems.map(({ path, reason }) => [path, reason]));
+  return told(before) === told(after);
 }

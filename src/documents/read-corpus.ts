@@ -8,6 +8,7 @@ import { METADATA_FILE, type Metadata, readMetadata } from "./metadata.js";
 import { DEFAULT_LIMITS, type FoundFile, type Limits } from "./read-folder.js";
 import { byPath, listFiles, readFile } from "./read-folder.js";
 import { noSynonyms, readSynonyms, SYNONYMS_FILE, type Synonyms } from "./synonyms-file.js";
+import type { ReadingCache } from "./reading-cache.js";
 import { isSource, toSource, unknownKind } from "./to-source.js";
 
 export interface ReadOptions {
@@ -16,6 +17,8 @@ export interface ReadOptions {
   readonly limits?: Limits;
   /** What was read before: unchanged files are not read again. Brought up to date. */
   readonly readings?: Readings;
+  /** Where readings are kept between starts. */
+  readonly cache?: ReadingCache;
 }
 
 /** What came of each file, by path, and what it was read from. Lives as long as the process. */
@@ -36,7 +39,7 @@ export interface Corpus {
  * @throws ConfigError when the folder itself is missing or can't be read.
  */
 export async function readCorpus(folder: string, options: ReadOptions = {}): Promise<Corpus> {
-  const { onProgress, limits = DEFAULT_LIMITS, readings = new Map() as Readings } = options;
+  const { onProgress, limits = DEFAULT_LIMITS, readings = new Map() as Readings, cache } = options;
   const found = await listFiles(folder);
   const files = found.files.filter(({ path }) => !ABOUT_THE_CORPUS.has(path));
   const metadata = await metadataOf(folder, found.files, limits);
@@ -51,7 +54,7 @@ export async function readCorpus(folder: string, options: ReadOptions = {}): Pro
     const isKept = kept?.stamp === stamp;
     const outcome = isKept
       ? kept.outcome
-      : await readOne(folder, file, { limits, metadata: metadata.entries });
+      : await readOne(folder, file, { limits, metadata: metadata.entries, cache });
     readings.set(file.path, isKept ? kept : { stamp, outcome });
     if (isSource(outcome)) sources.push(outcome);
     else problems.push(outcome);
@@ -84,16 +87,18 @@ async function synonymsOf(
 interface Context {
   readonly limits: Limits;
   readonly metadata: ReadonlyMap<string, Metadata>;
+  readonly cache: ReadingCache | undefined;
 }
 
 async function readOne(
   folder: string,
   { path }: FoundFile,
-  { limits, metadata }: Context,
+  { limits, metadata, cache }: Context,
 ): Promise<Source | Problem> {
   if (formatOf(path) === undefined) return unknownKind(path);
   try {
-    return await toSource(path, await readFile(folder, path, limits), metadata.get(path));
+    const bytes = await readFile(folder, path, limits);
+    return await toSource(path, bytes, { metadata: metadata.get(path), cache });
   } catch (error) {
     return problemOf(path, error);
   }

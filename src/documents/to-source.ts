@@ -5,31 +5,40 @@ import type { Origin, Problem, Source } from "../model.js";
 import { decode } from "./decode.js";
 import { formatOf, knownExtensions } from "./formats/index.js";
 import type { Format, Parsed } from "./formats/format.js";
+import type { Reading, ReadingCache } from "./reading-cache.js";
 import { type Metadata, mergeMetadata } from "./metadata.js";
 import { repair } from "./repair.js";
 
 /** A parser that waits longer than this many ms for something is given up; 100 MB take 20 s. */
 const PARSE_LIMIT = 60_000;
 
+/** Raised when decoding or repairing gives another text of the same file. */
+const TEXT_VERSION = 1;
+
 /** Hexadecimal digits of an id: 48 bits, one chance in 10^8 that 2,000 files share one. */
 const ID_LENGTH = 12;
 
+export interface SourceOptions {
+  /** What `sources.json` states of the file, if anything. */
+  readonly metadata?: Metadata | undefined;
+  /** Where readings are kept; without it the bytes are read. */
+  readonly cache?: ReadingCache | undefined;
+}
+
 /**
  * The source that a file's bytes make, or what is wrong with them.
- * @param metadata what `sources.json` states of the file, if anything
  */
 export async function toSource(
   path: string,
   bytes: Uint8Array,
-  metadata?: Metadata,
+  { metadata, cache }: SourceOptions = {},
 ): Promise<Source | Problem> {
   const format = formatOf(path);
   if (format === undefined) return unknownKind(path);
   try {
-    const { parsed, origin } = await withLimit(read(format, bytes));
-    if (!parsed.sections.some(({ paragraphs }) => paragraphs.length > 0)) {
-      throw new DocumentError("holds no words that could be quoted; add some or remove it");
-    }
+    const make = () => withLimit(read(format, bytes));
+    const reader = { format: format.name, version: `${format.version}.${TEXT_VERSION}` };
+    const { parsed, origin } = await (cache?.take(sha256(bytes), reader, make) ?? make());
     return makeSource({ path, bytes, format: format.name, parsed, origin, metadata });
   } catch (error) {
     const isExpected = error instanceof DocumentError;
@@ -56,12 +65,15 @@ export function idOf(path: string): string {
   return sha256(path).slice(0, ID_LENGTH);
 }
 
-interface Reading {
-  readonly parsed: Parsed;
-  readonly origin?: Origin;
+async function read(format: Format, bytes: Uint8Array): Promise<Reading> {
+  const reading = await readAny(format, bytes);
+  if (!reading.parsed.sections.some(({ paragraphs }) => paragraphs.length > 0)) {
+    throw new DocumentError("holds no words that could be quoted; add some or remove it");
+  }
+  return reading;
 }
 
-async function read(format: Format, bytes: Uint8Array): Promise<Reading> {
+async function readAny(format: Format, bytes: Uint8Array): Promise<Reading> {
   if (format.input === "bytes") return { parsed: await format.parse(bytes) };
   const decoded = await decode(bytes);
   const { text, repairs } = await repair(decoded.text);

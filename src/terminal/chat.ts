@@ -36,11 +36,11 @@ interface Chat {
   last?: Last;
 }
 
-type Command = (chat: Chat) => string;
+type Command = (chat: Chat) => string | Promise<string>;
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["why", why],
-  ["sources", ({ app, corpusDir, screen }) => sourcesView(app.library, corpusDir, screen)],
+  ["sources", listSources],
   ["help", () => HELP],
   ["?", () => HELP],
 ]);
@@ -63,7 +63,7 @@ export async function runChat(app: App, io: Io, options: ChatOptions = {}): Prom
   if (io.stdin.isTTY === true && io.stdout.isTTY === true) return converse(chat, io);
   for await (const line of linesOf(io.stdin)) {
     if (LEAVE.has(line.trim().toLowerCase())) return;
-    const reply = replyTo(line, chat);
+    const reply = await replyTo(line, chat);
     if (reply !== "") await write(io.stdout, `${reply}\n`);
   }
 }
@@ -77,7 +77,7 @@ async function converse(chat: Chat, { stdin, stdout }: Io): Promise<void> {
   for await (const line of reader) {
     isLeaving = LEAVE.has(line.trim().toLowerCase());
     if (isLeaving) break;
-    const reply = replyTo(line, chat);
+    const reply = await replyTo(line, chat);
     if (reply !== "") await write(stdout, `\n${reply}\n`);
     reader.prompt();
   }
@@ -98,7 +98,7 @@ function greeting({ app, corpusDir }: Chat): string {
 }
 
 /** What a line is answered with; empty for a blank line. */
-function replyTo(line: string, chat: Chat): string {
+async function replyTo(line: string, chat: Chat): Promise<string> {
   const typed = line.trim();
   if (typed === "") return "";
   const command = COMMANDS.get(typed.toLowerCase());
@@ -107,7 +107,24 @@ function replyTo(line: string, chat: Chat): string {
   return number === undefined ? answerTo(typed, chat) : openQuote(Number(number), chat);
 }
 
-function answerTo(question: string, chat: Chat): string {
+async function listSources(chat: Chat): Promise<string> {
+  const note = await catchUp(chat);
+  return note + sourcesView(chat.app.library, chat.corpusDir, chat.screen);
+}
+
+/** Takes in what has changed in the folder; words for the reader where that can't be done. */
+async function catchUp({ app }: Chat): Promise<string> {
+  try {
+    await app.reload();
+    return "";
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return `What follows is from before: ${why}.\n\n`;
+  }
+}
+
+async function answerTo(question: string, chat: Chat): Promise<string> {
+  const note = await catchUp(chat);
   const { app, screen, corpusDir, options } = chat;
   const { library } = app;
   try {
@@ -115,7 +132,7 @@ function answerTo(question: string, chat: Chat): string {
     chat.last = { answer, library };
     const advice = answer.kind === "found" ? [] : adviceOn(question, library.sources, corpusDir);
     const shown = answerView(answer, screen, advice);
-    return options.explain === true ? `${shown}\n${why(chat)}` : shown;
+    return note + (options.explain === true ? `${shown}\n${why(chat)}` : shown);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     return `That question could not be answered: ${cause}\nTry it in other words.\n`;

@@ -2,10 +2,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Library } from "../../src/answer/library.js";
 import { loadLibrary } from "../../src/answer/load-library.js";
 import { ConfigError } from "../../src/errors.js";
 import { textOf } from "../support/library-of.js";
-import { temporaryFolder } from "../support/temporary-folder.js";
+import { temporaryFolder, writeFiles } from "../support/temporary-folder.js";
 
 const FILES = { "b.txt": "Tickets are sold.\n", "a/a.md": "# Ferry\n\nIt sails.\n" };
 
@@ -31,8 +32,31 @@ describe("loadLibrary", () => {
     const first = await loadLibrary({ corpusDir, cacheDir });
     const second = await loadLibrary({ corpusDir, cacheDir });
 
-    expect(readdirSync(cacheDir)).toHaveLength(2);
+    expect(readdirSync(cacheDir).filter((name) => name.endsWith(".analysis"))).toHaveLength(2);
     expect([second.revision, second.sentences]).toEqual([first.revision, first.sentences]);
+  });
+
+  it("is the library of before where the folder holds the same, and only there", async () => {
+    const corpusDir = temporaryFolder(FILES);
+    const cacheDir = join(temporaryFolder(), "cache");
+    const load = (known?: Library) =>
+      loadLibrary({ corpusDir, cacheDir, ...(known ? { known } : {}) });
+    const first = await load();
+
+    writeFiles(corpusDir, FILES); // touched, but the same
+    expect(await load(first)).toBe(first);
+    for (const change of [
+      { "b.txt": "Tickets are free.\n" },
+      { "x.bin": "x" },
+      { "sources.json": '{"sources": {"b.txt": {"title": "Prices"}}}' },
+      { "synonyms.json": '{"twoWay": [["ferry", "boat"]]}' },
+    ]) {
+      const before = await load(first);
+      writeFiles(corpusDir, change);
+      const after = await load(before);
+      expect(after, Object.keys(change)[0]).not.toBe(before);
+      expect(await load(after)).toBe(after);
+    }
   });
 
   it("tells of its progress", async () => {

@@ -12,11 +12,15 @@ interface Definition {
   readonly description?: string;
   readonly integration_types?: unknown;
   readonly contexts?: unknown;
+  readonly default_member_permissions?: string;
   readonly options?: readonly Definition[];
   readonly required?: boolean;
   readonly autocomplete?: boolean;
   readonly choices?: readonly { readonly name: string }[];
 }
+
+/** The permission Manage Server, as Discord writes it. */
+const MANAGE_SERVER = "32";
 
 const SOURCE = sourceOf("The joint drills involved around 7,000 troops.");
 const WORDS = [
@@ -34,9 +38,16 @@ export function commandContract(command: Command): void {
   const options = definition.options ?? [];
 
   describe(`the command ${definition.name}`, () => {
-    it("works in servers, in direct messages and wherever a person installed it", () => {
-      expect(definition.integration_types).toEqual([0, 1]);
-      expect(definition.contexts).toEqual([0, 1, 2]);
+    it("works everywhere, or for those who manage a server with the bot and nobody else", () => {
+      const isForAll = definition.default_member_permissions === undefined;
+
+      expect(definition.integration_types).toEqual(isForAll ? [0, 1] : [0]);
+      expect(definition.contexts).toEqual(isForAll ? [0, 1, 2] : [0]);
+      if (isForAll) return;
+      expect(definition.default_member_permissions).toBe(MANAGE_SERVER);
+      // Whoever keeps the server can show the command to others.
+      const strangers = { ...typed({}), canManageServer: false };
+      expect(() => command.run(strangers, deskWith([SOURCE]))).toThrow(UserError);
     });
 
     it("is within Discord's limits", () => {
@@ -64,6 +75,7 @@ export function commandContract(command: Command): void {
           ...typed(Object.fromEntries(options.map(({ name }) => [name, words]))),
           target: words,
           tongue: tongueOf("ja"),
+          canManageServer: true,
         };
         for (const answer of [found([cited(SOURCE, SOURCE.text)]), notFound()]) {
           try {

@@ -44,7 +44,8 @@ export function stringsContract(language: string, strings: Strings): void {
     });
 
     it("name commands and options as Discord allows", () => {
-      const { ask, question, source, visibility, sources, filter, about } = strings.commands;
+      const { ask, question, source, visibility, sources, filter, reload, about } =
+        strings.commands;
 
       for (const { name, description } of [
         ask,
@@ -53,6 +54,7 @@ export function stringsContract(language: string, strings: Strings): void {
         visibility,
         sources,
         filter,
+        reload,
         about,
       ]) {
         expect(name).toMatch(NAME);

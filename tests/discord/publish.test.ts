@@ -17,7 +17,7 @@ function published(): Record<string, unknown>[] {
       options: [],
       description: "",
       ...structuredClone(rest),
-      contexts: [2, 0, 1],
+      contexts: [...(rest.contexts ?? [])].reverse(),
       name,
     };
   }).reverse();

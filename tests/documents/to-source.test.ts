@@ -7,7 +7,7 @@ describe("toSource", () => {
   it("gives everything that is known of a file", async () => {
     const bytes = Buffer.from("\ufeffThe zoo\n\nIt鈥檚 open.");
 
-    expect(await toSource("a/zoo.txt", bytes, { publisher: "City" })).toEqual({
+    expect(await toSource("a/zoo.txt", bytes, { metadata: { publisher: "City" } })).toEqual({
       id: idOf("a/zoo.txt"),
       path: "a/zoo.txt",
       title: "The zoo",

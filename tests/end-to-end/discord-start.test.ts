@@ -43,13 +43,14 @@ describe("a bot that starts", () => {
       `${oauth}&integration_type=0&scope=bot+applications.commands&permissions=0`,
       `${oauth}&integration_type=1&scope=applications.commands`,
     ]);
-    expect(log).toContainEqual(expect.objectContaining({ msg: "commands published", commands: 4 }));
-    expect(await second.line("up to date")).toContain('"commands":4');
+    expect(log).toContainEqual(expect.objectContaining({ msg: "commands published", commands: 5 }));
+    expect(await second.line("up to date")).toContain('"commands":5');
     expect(discord.stats()).toMatchObject({ commandPuts: 1, redundantCommandPuts: 0 });
     expect(discord.commands().map(({ name }) => name)).toEqual([
       "ask",
       "Find quotes",
       "sources",
+      "reload",
       "about",
     ]);
     expect(discord.violations).toEqual([]);
@@ -60,7 +61,7 @@ describe("a bot that starts", () => {
     const { discord } = work;
     await work.start({ DISCORD_GUILD_ID: discord.home.id });
 
-    expect(discord.commands(discord.home.id)).toHaveLength(4);
+    expect(discord.commands(discord.home.id)).toHaveLength(5);
     expect(discord.commands()).toHaveLength(0);
     expect(discord.violations).toEqual([]);
   });

@@ -58,6 +58,7 @@ function deskOf({ trouble }: State, app: App): Desk {
   };
   return {
     app: trouble === "broken" ? broken : app,
+    reload: () => app.reload(),
     version: "0.1.0",
     precision: BAND_PRECISION,
     isFirst: () => true,

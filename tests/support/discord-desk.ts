@@ -149,16 +149,16 @@ export function deskWith(
         const given = typeof answer === "function" ? answer(question) : answer;
         return given instanceof Promise ? given : { ...given, question };
       },
-      reload: () =>
-        Promise.resolve({
-          sources: 1,
-          problems: 0,
-          changes: { added: 0, changed: 0, removed: 0, read: 0 },
-          ms: 1,
-        }),
       readFile: (source) => Promise.resolve(new TextEncoder().encode(source.text)),
       ...about,
     },
+    reload: () =>
+      Promise.resolve({
+        sources: 1,
+        problems: 0,
+        changes: { added: 0, changed: 0, removed: 0, read: 0 },
+        ms: 1,
+      }),
     version: "1.2.3",
     isFirst: () => true,
   };

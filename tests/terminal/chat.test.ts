@@ -1,7 +1,11 @@
 /** The chat, at a terminal and from a pipe. */
-import { describe, expect, it } from "vitest";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { createApp } from "../../src/app.js";
 import { runChat } from "../../src/terminal/chat.js";
 import { citedIn, foundWith, libraryWith, notFoundWith, sourceOf } from "../support/answers.js";
+import { temporaryFolder, writeFiles } from "../support/temporary-folder.js";
 import { appWith, memoryIo } from "../support/terminal.js";
 
 const source = sourceOf("It began on Friday.\nIt lasted five days.\nThen it ended.");
@@ -97,6 +101,61 @@ describe("runChat away from a terminal", () => {
 
     expect(asked.asked).toEqual([{ question: "how long?", options: { limit: 1 } }]);
     expect(io.out()).toContain("Why [1]");
+  });
+});
+
+describe("runChat over a folder that changes", () => {
+  async function over(...lines: readonly (string | (() => void))[]): Promise<string> {
+    const app = await createApp({ corpusDir: folder, cacheDir: join(folder, ".cache") });
+    const io = memoryIo({ isTTY: true, env: { NO_COLOR: "1" } });
+    const chat = runChat(app, io);
+    for (const line of lines) {
+      if (typeof line !== "string") line();
+      else {
+        const shown = io.out();
+        io.stdin.write(`${line}\r`);
+        // The prompt that comes after the reply.
+        await vi.waitFor(() => {
+          expect(io.out().slice(shown.length)).toMatch(/\n[^\n]*> [^\n]*$/);
+        });
+      }
+    }
+    io.stdin.write("quit\r");
+    await chat;
+    return io.out();
+  }
+  const QUESTION = "How many passengers does the ferry carry?";
+  let folder = "";
+
+  beforeEach(() => {
+    folder = join(temporaryFolder(), "corpus");
+    writeFiles(folder, { "a.txt": "The ferry carries 212 passengers.\n" });
+  });
+
+  it("answers from the folder as it is when the question is asked", async () => {
+    const shown = await over(
+      QUESTION,
+      () => {
+        writeFiles(folder, { "a.txt": "The ferry carries 3000 passengers.\n", "b.txt": "New.\n" });
+      },
+      QUESTION,
+      "sources",
+    );
+
+    expect(shown.indexOf("│ The ferry carries 212")).toBeLessThan(
+      shown.indexOf("│ The ferry carries 3000"),
+    );
+    expect(shown.split("│ The ferry carries 212")).toHaveLength(2);
+    expect(shown).toContain("2 sources:");
+  });
+
+  it("answers from before where the folder is gone, and says so", async () => {
+    const shown = await over(() => {
+      rmSync(folder, { recursive: true });
+    }, QUESTION);
+
+    expect(shown).toMatch(/What follows is from before: the corpus folder ".*" is not there;/);
+    expect(shown).toContain("│ The ferry carries 212 passengers.");
   });
 });
 

@@ -1,20 +1,22 @@
 /** The seam for commands: plain data in, a reply out. Nothing here or behind it talks to Discord. */
 import type { RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
 import type { AskOptions } from "../../answer/ask.js";
-import type { App } from "../../app.js";
+import type { App, Reloaded } from "../../app.js";
 import type { Answer, Band } from "../../model.js";
 import type { Control } from "../custom-ids.js";
 import type { Message, Modal } from "../payload.js";
 import type { Tongue } from "../strings.js";
 
 /** The app as the desk uses it: an answer may come later, from another thread. */
-export type DeskApp = Omit<App, "ask"> & {
+export type DeskApp = Omit<App, "ask" | "reload"> & {
   ask(question: string, options?: AskOptions): Answer | Promise<Answer>;
 };
 
 /** What commands work with. */
 export interface Desk {
   readonly app: DeskApp;
+  /** Reads the folder again, and tells the operator; rejects where the old library stays. */
+  readonly reload: () => Promise<Reloaded>;
   /** Of the program, as `/about` tells it. */
   readonly version: string;
   /** Share of right answers in each band, 0..1, as measured; without it cards give no share. */

@@ -3,6 +3,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
 } from "../payload.js";
 import { type Strings, localized } from "../strings.js";
 import { en } from "../strings/en.js";
@@ -21,6 +22,16 @@ export const EVERYWHERE = {
     InteractionContextType.BotDM,
     InteractionContextType.PrivateChannel,
   ],
+};
+
+/**
+ * In servers that have the bot, for members with Manage Server. Not where a person has installed it:
+ * everyone can manage a server of their own.
+ */
+export const FOR_MANAGERS = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
 };
 
 /** Name and description of a command or option, in English and localized. */

@@ -61,7 +61,7 @@ export function sourcesMessage(
   page: number,
   filter?: string,
 ): Message {
-  const { library, libraryBuiltAt } = desk.app;
+  const { library, libraryBuiltAt, failedAt } = desk.app;
   const counts = new Map<string, number>();
   for (const { source } of library.sentences) {
     counts.set(source.id, (counts.get(source.id) ?? 0) + 1);
@@ -74,6 +74,7 @@ export function sourcesMessage(
     ...(filter === undefined ? {} : { filter }),
     readAt: libraryBuiltAt,
     problems: visitor.canManageServer ? library.problems.length : 0,
+    ...(visitor.canManageServer && failedAt !== undefined ? { failedAt } : {}),
   });
 }
 

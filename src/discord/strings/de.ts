@@ -24,6 +24,7 @@ export const de: Strings = {
       name: "filter",
       description: "Nur Quellen mit diesen Wörtern in Titel, Herausgeber oder Schlagwörtern",
     },
+    reload: { name: "neu-laden", description: "Den Ordner mit den Dokumenten sofort neu lesen" },
     about: {
       name: "über",
       description: "Was dieser Bot ist, wie er entscheidet und was er über dich speichert",
@@ -156,6 +157,20 @@ export const de: Strings = {
     none: "Alle Dateien im Ordner sind in Gebrauch.",
     denied:
       "Nur wer diesen Server verwalten darf, sieht, welche Dateien sich nicht verwenden ließen.",
+  },
+
+  reload: {
+    title: "Der Ordner ist neu gelesen",
+    changes: (added, changed, removed) =>
+      `Neu: ${added} · geändert: ${changed} · entfernt: ${removed}`,
+    took: (ms) => `in ${ms} ms`,
+    kept: (time) => `Die bisherigen Antworten bleiben; diese Quellen wurden ${time} gelesen.`,
+    noFolder:
+      "Der Ordner mit den Dokumenten fehlt oder lässt sich nicht lesen. Wer den Bot betreibt, muss nachsehen.",
+    fault: "Den Ordner neu zu lesen ist fehlgeschlagen. Der Grund steht im Protokoll des Bots.",
+    failed: (time) =>
+      `Den Ordner neu zu lesen ist fehlgeschlagen (${time}); der Grund steht im Protokoll.`,
+    denied: "Nur wer diesen Server verwalten darf, kann den Ordner neu lesen lassen.",
   },
 
   askWithin: {

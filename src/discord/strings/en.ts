@@ -27,6 +27,7 @@ export const en = {
       name: "filter",
       description: "Only sources with these words in their title, publisher or tags",
     },
+    reload: { name: "reload", description: "Read the folder of documents again, at once" },
     about: {
       name: "about",
       description: "What this bot is, how it decides, and what it keeps about you",
@@ -161,6 +162,20 @@ export const en = {
     title: (count: string) => plural(count, "file could not be used", "files could not be used"),
     none: "Every file in the folder is in use.",
     denied: "Only members who can manage this server see which files could not be used.",
+  },
+
+  reload: {
+    title: "The folder has been read again",
+    changes: (added: string, changed: string, removed: string) =>
+      `Added: ${added} · changed: ${changed} · removed: ${removed}`,
+    took: (ms: string) => `in ${ms} ms`,
+    /** @param time of the last reading that worked */
+    kept: (time: string) => `The answers from before stay; those sources were read ${time}.`,
+    noFolder:
+      "The folder of documents is missing or can’t be read. Whoever runs the bot must look.",
+    fault: "Reading the folder again failed. Whoever runs the bot finds the reason in its log.",
+    failed: (time: string) => `Reading the folder again failed ${time}; the log says why.`,
+    denied: "Only members who can manage this server can have the folder read again.",
   },
 
   askWithin: {

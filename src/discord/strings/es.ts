@@ -24,6 +24,7 @@ export const es: Strings = {
       name: "filtro",
       description: "Solo fuentes con estas palabras en el título, el editor o las etiquetas",
     },
+    reload: { name: "recargar", description: "Volver a leer ahora la carpeta de documentos" },
     about: { name: "acerca-de", description: "Qué es este bot, cómo decide y qué guarda sobre ti" },
   },
 
@@ -151,6 +152,19 @@ export const es: Strings = {
     title: (count) => plural(count, "archivo no se pudo usar", "archivos no se pudieron usar"),
     none: "Todos los archivos de la carpeta están en uso.",
     denied: "Solo quienes pueden gestionar este servidor ven qué archivos no se pudieron usar.",
+  },
+
+  reload: {
+    title: "La carpeta se ha vuelto a leer",
+    changes: (added, changed, removed) =>
+      `Añadidas: ${added} · cambiadas: ${changed} · quitadas: ${removed}`,
+    took: (ms) => `en ${ms} ms`,
+    kept: (time) => `Las respuestas de antes siguen; esas fuentes se leyeron ${time}.`,
+    noFolder:
+      "La carpeta de documentos no está o no se puede leer. Quien administra el bot debe revisarla.",
+    fault: "No se pudo volver a leer la carpeta. El motivo está en el registro del bot.",
+    failed: (time) => `No se pudo volver a leer la carpeta (${time}); el registro dice por qué.`,
+    denied: "Solo quienes pueden gestionar este servidor pueden hacer que se vuelva a leer.",
   },
 
   askWithin: {

@@ -24,6 +24,7 @@ export const fr: Strings = {
       name: "filtre",
       description: "Seulement les sources avec ces mots dans le titre, l’éditeur ou les étiquettes",
     },
+    reload: { name: "recharger", description: "Relire tout de suite le dossier de documents" },
     about: {
       name: "à-propos",
       description: "Ce qu’est ce bot, comment il décide et ce qu’il garde sur vous",
@@ -157,6 +158,19 @@ export const fr: Strings = {
     none: "Tous les fichiers du dossier sont utilisés.",
     denied:
       "Seuls les membres qui gèrent ce serveur voient quels fichiers n’ont pas pu être utilisés.",
+  },
+
+  reload: {
+    title: "Le dossier a été relu",
+    changes: (added, changed, removed) =>
+      `Ajoutées\u00A0: ${added} · modifiées\u00A0: ${changed} · retirées\u00A0: ${removed}`,
+    took: (ms) => `en ${ms} ms`,
+    kept: (time) => `Les réponses d’avant restent\u00A0; ces sources ont été lues ${time}.`,
+    noFolder:
+      "Le dossier de documents est absent ou illisible. La personne qui gère le bot doit vérifier.",
+    fault: "La relecture du dossier a échoué. La raison est dans le journal du bot.",
+    failed: (time) => `La relecture du dossier a échoué ${time}\u00A0; le journal dit pourquoi.`,
+    denied: "Seuls les membres qui gèrent ce serveur peuvent faire relire le dossier.",
   },
 
   askWithin: {

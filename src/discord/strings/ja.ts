@@ -15,6 +15,7 @@ export const ja: Strings = {
     findQuotes: { name: "引用を探す" },
     sources: { name: "資料一覧", description: "このボットが知っている資料とその出どころ" },
     filter: { name: "絞り込み", description: "題名・発行元・タグにこの言葉がある資料だけ" },
+    reload: { name: "再読み込み", description: "文書のフォルダーを今すぐ読み直します" },
     about: {
       name: "このボットについて",
       description: "このボットの正体、答えの決め方、あなたについて保存するもの",
@@ -143,6 +144,18 @@ export const ja: Strings = {
     title: (count) => `使えなかったファイル ${count} 件`,
     none: "フォルダーのファイルはすべて使われています。",
     denied: "使えなかったファイルは、このサーバーを管理できる人だけが見られます。",
+  },
+
+  reload: {
+    title: "フォルダーを読み直しました",
+    changes: (added, changed, removed) =>
+      `追加 ${added} 件・変更 ${changed} 件・削除 ${removed} 件`,
+    took: (ms) => `所要時間 ${ms} ミリ秒`,
+    kept: (time) => `答えはこれまでの資料（${time}に読み込み）から続けて出します。`,
+    noFolder: "文書のフォルダーがないか、読めません。ボットの管理者が確かめる必要があります。",
+    fault: "フォルダーの読み直しに失敗しました。理由はボットのログにあります。",
+    failed: (time) => `フォルダーの読み直しに失敗しました（${time}）。理由はログにあります。`,
+    denied: "フォルダーを読み直せるのは、このサーバーを管理できる人だけです。",
   },
 
   askWithin: {

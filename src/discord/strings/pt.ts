@@ -24,6 +24,7 @@ export const pt: Strings = {
       name: "filtro",
       description: "Só fontes com estas palavras no título, na publicação ou nas etiquetas",
     },
+    reload: { name: "recarregar", description: "Ler de novo, agora, a pasta de documentos" },
     about: {
       name: "sobre",
       description: "O que é este bot, como ele decide e o que guarda sobre você",
@@ -153,6 +154,19 @@ export const pt: Strings = {
       plural(count, "arquivo não pôde ser usado", "arquivos não puderam ser usados"),
     none: "Todos os arquivos da pasta estão em uso.",
     denied: "Só quem pode gerenciar este servidor vê quais arquivos não puderam ser usados.",
+  },
+
+  reload: {
+    title: "A pasta foi lida de novo",
+    changes: (added, changed, removed) =>
+      `Novas: ${added} · alteradas: ${changed} · removidas: ${removed}`,
+    took: (ms) => `em ${ms} ms`,
+    kept: (time) => `As respostas de antes continuam; essas fontes foram lidas ${time}.`,
+    noFolder:
+      "A pasta de documentos não existe ou não pode ser lida. Quem cuida do bot precisa verificar.",
+    fault: "Não foi possível ler a pasta de novo. O motivo está no registro do bot.",
+    failed: (time) => `Não foi possível ler a pasta de novo (${time}); o registro diz por quê.`,
+    denied: "Só quem pode gerenciar este servidor pode mandar ler a pasta de novo.",
   },
 
   askWithin: {

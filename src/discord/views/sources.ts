@@ -48,12 +48,14 @@ export interface SourcesView {
   readonly readAt: Date;
   /** Files that could not be used; only for those who may know. */
   readonly problems?: number;
+  /** When reading the folder again failed, if it did last; only for those who may know. */
+  readonly failedAt?: Date;
 }
 
 /** The list of sources. */
 export function sourcesCard(view: SourcesView): Message {
   const { viewer, entries, filter } = view;
-  const { sources } = viewer.tongue.strings;
+  const { reload, sources } = viewer.tongue.strings;
   const { shown, at, of } = pageOf(entries, view.page);
   const count = numeral(viewer, entries.length);
   const none = filter === undefined ? sources.none : sources.noMatch;
@@ -70,6 +72,7 @@ export function sourcesCard(view: SourcesView): Message {
         [sources.read(ago(view.readAt)), ...(of > 1 ? [pageWords(viewer, at, of)] : [])].join(
           " · ",
         ),
+        ...(view.failedAt === undefined ? [] : [reload.failed(ago(view.failedAt))]),
       ),
       ...(buttons.length === 0 ? [] : [row(...buttons)]),
     ]),

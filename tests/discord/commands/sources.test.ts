@@ -2,7 +2,14 @@
 import { describe, expect, it } from "vitest";
 import { sources } from "../../../src/discord/commands/sources.js";
 import { commandContract } from "../../contracts/command-contract.js";
-import { controlsOf, deskWith, sourceOf, typed, wordsOf } from "../../support/discord-desk.js";
+import {
+  controlsOf,
+  deskWith,
+  notFound,
+  sourceOf,
+  typed,
+  wordsOf,
+} from "../../support/discord-desk.js";
 
 commandContract(sources);
 
@@ -11,8 +18,8 @@ const DESK = deskWith([
   sourceOf("Two.", { id: "000000000002", title: "Fees" }),
 ]);
 
-async function cardFor(options: Record<string, string>, canManageServer = false) {
-  const reply = sources.run(typed(options, { canManageServer }), DESK);
+async function cardFor(options: Record<string, string>, canManageServer = false, desk = DESK) {
+  const reply = sources.run(typed(options, { canManageServer }), desk);
   if (reply.kind !== "message") throw new Error("no message");
   return reply.message();
 }
@@ -34,6 +41,18 @@ describe("/sources", () => {
 
     expect(words).toContain("1 source matches:");
     expect(words).not.toContain("Drills");
+  });
+
+  it("tells members who manage the server, and nobody else, that reading again failed", async () => {
+    const failedAt = new Date("2025-11-01T12:05:00Z");
+    const desk = deskWith([], notFound(), { failedAt });
+
+    expect(wordsOf(await cardFor({}, true, desk))).toContain(
+      "-# Last read <t:1761998400:R>\n" +
+        "-# Reading the folder again failed <t:1761998700:R>; the log says why.",
+    );
+    expect(wordsOf(await cardFor({}, false, desk))).not.toContain("failed");
+    expect(wordsOf(await cardFor({}, true))).not.toContain("failed");
   });
 
   it("offers the unreadable files to members who manage the server only", async () => {

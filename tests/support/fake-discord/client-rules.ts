@@ -43,6 +43,7 @@ function checkContext(command: JsonObject, place: Place, scene: Scene): void {
 
 function checkPermissions(command: JsonObject, place: Place, scene: Scene): void {
   if (isAbsent(command.default_member_permissions) || !place.guild) return;
+  if (scene.showsAll === true) return;
   const needed = BigInt(command.default_member_permissions as string);
   const has = BigInt(scene.permissions ?? MEMBER_PERMISSIONS);
   const isOffered = (has & ADMINISTRATOR) !== 0n || (needed !== 0n && (has & needed) === needed);

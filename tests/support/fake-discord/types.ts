@@ -15,6 +15,8 @@ export interface Scene {
   readonly locale?: string;
   /** The member's permission bits. Default: what @everyone has in a new server. */
   readonly permissions?: bigint | string;
+  /** The server shows everyone every command, whatever it was published for. */
+  readonly showsAll?: boolean;
   /** Role ids of the member. */
   readonly roles?: readonly string[];
 }

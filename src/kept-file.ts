@@ -1,0 +1,75 @@
+/** A value kept in a file between starts: whole or not at all, and never believed where it is spoilt. */
+import { createHash, randomUUID } from "node:crypto";
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+
+/** What came of looking into a file. */
+export type Kept = { readonly value: unknown } | "absent" | "broken";
+
+const HASH_BYTES = 32;
+
+/** The value in a file; a file that does not hold what was put into it is deleted. */
+export function readKept(file: string): Kept {
+  const bytes = readIfThere(file);
+  if (bytes === undefined) return "absent";
+  const payload = bytes.subarray(HASH_BYTES);
+  if (hash(payload).equals(bytes.subarray(0, HASH_BYTES))) {
+    try {
+      return { value: deserialize(payload) };
+    } catch {
+      // Whole, but written by a Node whose format this one does not know.
+    }
+  }
+  discard(file);
+  return "broken";
+}
+
+/** Puts a value into a file: a reader never sees half of it. A full or read-only disk keeps nothing. */
+export function keep(file: string, value: unknown): void {
+  const payload = serialize(value);
+  const draft = `${file}.${randomUUID()}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(draft, Buffer.concat([hash(payload), payload]));
+    renameSync(draft, file);
+  } catch {
+    discard(draft);
+  }
+}
+
+/** Deletes a file if it can be; what stays is never believed, and the next start tries again. */
+export function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // A folder in its place, or a read-only disk.
+  }
+}
+
+/** Deletes the files of a folder but for those of the given names. */
+export function discardOthers(folder: string, names: ReadonlySet<string>): void {
+  for (const name of namesIn(folder)) {
+    if (!names.has(name)) discard(join(folder, name));
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // nothing was ever kept there
+  }
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined; // not there, or not readable: made afresh
+  }
+}
+
+function hash(bytes: Uint8Array): Buffer {
+  return createHash("sha256").update(bytes).digest();
+}

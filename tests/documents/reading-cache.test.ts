@@ -1,0 +1,142 @@
+/** A file is decoded and parsed once, however often the program starts; nothing kept is trusted. */
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { placesOf } from "../../src/documents/places.js";
+import { readCorpus } from "../../src/documents/read-corpus.js";
+import { openReadingCache, type Reading } from "../../src/documents/reading-cache.js";
+import { temporaryFolder, writeFiles } from "../support/temporary-folder.js";
+
+const FILES = { "a.txt": "The ferry sails at noon.\n", "b.md": "# Bus\n\nIt is “red”.\n" };
+
+/** Reads the corpus as a fresh start does. */
+async function start(corpusDir: string, cacheDir: string) {
+  const cache = openReadingCache(cacheDir, corpusDir);
+  const { sources, problems } = await readCorpus(corpusDir, { cache });
+  cache.prune(sources);
+  return { sources, problems, counts: cache.counts };
+}
+
+/** The folder in which the one corpus of a cache has its readings. */
+function readingsIn(cacheDir: string): string {
+  const [own] = readdirSync(join(cacheDir, "readings"));
+  return join(cacheDir, "readings", own!);
+}
+
+describe("the readings of a corpus", () => {
+  it("are the same after a restart, and none is made again", async () => {
+    const [corpusDir, cacheDir] = [temporaryFolder(FILES), temporaryFolder()];
+
+    const first = await start(corpusDir, cacheDir);
+    const second = await start(corpusDir, cacheDir);
+
+    expect(first.counts).toEqual({ kept: 0, made: 2, broken: 0, old: 0 });
+    expect(second.counts).toEqual({ kept: 2, made: 0, broken: 0, old: 0 });
+    expect(second.sources).toEqual(first.sources);
+  });
+
+  it("are kept for renamed and touched files, and made again for changed ones", async () => {
+    const [corpusDir, cacheDir] = [temporaryFolder(FILES), temporaryFolder()];
+    await start(corpusDir, cacheDir);
+    renameSync(join(corpusDir, "a.txt"), join(corpusDir, "c.txt"));
+    writeFiles(corpusDir, { "b.md": "# Bus\n\nIt is blue.\n" });
+
+    const { sources, counts } = await start(corpusDir, cacheDir);
+
+    expect(counts).toEqual({ kept: 1, made: 1, broken: 0, old: 0 });
+    expect(sources.map(({ path, title }) => [path, title])).toEqual([
+      ["b.md", "Bus"],
+      ["c.txt", "c"],
+    ]);
+  });
+
+  it("take on what sources.json says now", async () => {
+    const [corpusDir, cacheDir] = [temporaryFolder(FILES), temporaryFolder()];
+    await start(corpusDir, cacheDir);
+    const stated = { sources: { "a.txt": { title: "Ferries" } } };
+    writeFiles(corpusDir, { "sources.json": JSON.stringify(stated) });
+
+    const { sources, counts } = await start(corpusDir, cacheDir);
+
+    expect(sources[0]?.title).toBe("Ferries");
+    expect(counts.kept).toBe(2);
+  });
+
+  it("go when no file needs them any more, and leave those of other folders", async () => {
+    const [corpusDir, other] = [temporaryFolder(FILES), temporaryFolder(FILES)];
+    const cacheDir = temporaryFolder();
+    await start(corpusDir, cacheDir);
+    const folder = readingsIn(cacheDir);
+    await start(other, cacheDir);
+    rmSync(join(corpusDir, "a.txt"));
+    writeFiles(folder, { "draft-of-a-start-that-was-killed": "x" });
+
+    await start(corpusDir, cacheDir);
+
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.markdown$/)]);
+    expect((await start(other, cacheDir)).counts.kept).toBe(2);
+  });
+
+  it("are thrown away and made again where they are spoilt", async () => {
+    const [corpusDir, cacheDir] = [temporaryFolder(FILES), temporaryFolder()];
+    const { sources } = await start(corpusDir, cacheDir);
+    const folder = readingsIn(cacheDir);
+    const [one, two] = readdirSync(folder).map((name) => join(folder, name));
+    writeFileSync(one!, readFileSync(one!).subarray(0, -1));
+
+    const after = await start(corpusDir, cacheDir);
+    expect(after.counts).toEqual({ kept: 1, made: 1, broken: 1, old: 0 });
+    expect(after.sources).toEqual(sources);
+
+    // Whole, but another file's.
+    writeFileSync(one!, readFileSync(two!));
+    const swapped = await start(corpusDir, cacheDir);
+    expect(swapped.counts).toEqual({ kept: 1, made: 1, broken: 1, old: 0 });
+    expect(swapped.sources).toEqual(sources);
+  });
+
+  it("find the bytes of a quote in an old encoding", async () => {
+    const bytes = Buffer.from(
+      "Der F\u00e4hrmann f\u00e4hrt um zw\u00f6lf \u00fcber den See.\n",
+      "latin1",
+    );
+    const [corpusDir, cacheDir] = [temporaryFolder({ "a.txt": "" }), temporaryFolder()];
+    writeFileSync(join(corpusDir, "a.txt"), bytes);
+    await start(corpusDir, cacheDir);
+
+    const [source] = (await start(corpusDir, cacheDir)).sources;
+
+    const span = { start: 0, end: source!.text.length };
+    expect(placesOf(source!).raw(span).equals(bytes)).toBe(true);
+  });
+});
+
+describe("openReadingCache", () => {
+  const reading: Reading = { parsed: { text: "x", details: {}, sections: [] } };
+  const HASH = "0".repeat(64);
+
+  it("does not take the reading of another version of the reader", async () => {
+    const cache = openReadingCache(temporaryFolder(), "corpus");
+    const other = { parsed: { ...reading.parsed, text: "y" } };
+    await cache.take(HASH, { format: "pdf", version: "1" }, () => Promise.resolve(reading));
+
+    const taken = await cache.take(HASH, { format: "pdf", version: "2" }, () =>
+      Promise.resolve(other),
+    );
+
+    expect(taken).toEqual(other);
+    expect(cache.counts).toEqual({ kept: 0, made: 2, broken: 0, old: 1 });
+  });
+
+  it("keeps nothing of a file that can't be read", async () => {
+    const cache = openReadingCache(temporaryFolder(), "corpus");
+    const fail = () => Promise.reject(new Error("damaged"));
+
+    await expect(cache.take(HASH, { format: "pdf", version: "1" }, fail)).rejects.toThrow(
+      "damaged",
+    );
+    await cache.take(HASH, { format: "pdf", version: "1" }, () => Promise.resolve(reading));
+
+    expect(cache.counts).toEqual({ kept: 0, made: 2, broken: 0, old: 0 });
+  });
+});

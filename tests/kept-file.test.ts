@@ -1,0 +1,51 @@
+/** What is kept comes back whole, or not at all. */
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { discardOthers, keep, readKept } from "../src/kept-file.js";
+import { temporaryFolder } from "./support/temporary-folder.js";
+
+const VALUE = { words: "“white”", spans: [{ start: 1, end: 2 }] };
+
+describe("a kept file", () => {
+  it("gives back what was put into it", () => {
+    const file = join(temporaryFolder(), "made", "when", "needed", "a");
+
+    expect(readKept(file)).toBe("absent");
+    keep(file, VALUE);
+    expect(readKept(file)).toEqual({ value: VALUE });
+  });
+
+  it.each([
+    ["with a bit turned", (bytes: Buffer) => bytes.with(40, bytes[40]! ^ 1)],
+    ["cut off", (bytes: Buffer) => bytes.subarray(0, -3)],
+    ["empty", () => Buffer.alloc(0)],
+  ])("is deleted and not believed when it is %s", (_, spoil) => {
+    const folder = temporaryFolder();
+    const file = join(folder, "a");
+    keep(file, VALUE);
+    writeFileSync(file, spoil(readFileSync(file)));
+
+    expect(readKept(file)).toBe("broken");
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("is done without where a folder stands in its place", () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "a"));
+
+    keep(join(folder, "a"), VALUE);
+
+    expect(readKept(join(folder, "a"))).toBe("absent");
+    expect(readdirSync(folder)).toEqual(["a"]);
+  });
+
+  it("stays when others are discarded", () => {
+    const folder = temporaryFolder({ a: "1", b: "2", "b.draft": "3" });
+
+    discardOthers(folder, new Set(["a"]));
+    discardOthers(join(folder, "nowhere"), new Set());
+
+    expect(readdirSync(folder)).toEqual(["a"]);
+  });
+});
