@@ -34,14 +34,17 @@ export const showExact: Press = (input, desk) => {
     throw new UserError(input.tongue.strings.errors.fileTooLarge);
   }
   const asked = pressedAnswer(input);
+  const viewer = privateViewer(desk, input);
   const message = async () => {
     const answered = asked && (await answerTo(desk, input, asked)).answer;
+    // The sources may have changed since the quote was taken: then these are no quotes beside it.
+    const isSame = answered?.revision === viewer.revision;
     return exactCard({
-      viewer: privateViewer(desk, input),
+      viewer,
       citation: cite(quoted),
       bytes,
       ...(asked === undefined ? {} : { question: asked.question }),
-      ...(answered?.kind === "found" ? { siblings: answered.quotes } : {}),
+      ...(isSame && answered.kind === "found" ? { siblings: answered.quotes } : {}),
     });
   };
   return { kind: "message", audience: "private", message };

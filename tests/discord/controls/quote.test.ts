@@ -58,6 +58,23 @@ describe("showExact", () => {
     expect(controlsOf(message).map(({ label }) => label)).toEqual(["After it."]);
   });
 
+  it("stays with one reading of the sources where they change while it is made", async () => {
+    const changed = sourceOf("Other words.\nMore of them.");
+    const others = found([cited(changed, "Other words."), cited(changed, "More of them.")], {
+      revision: "f".repeat(64),
+    });
+    const desk = deskWith([SOURCE], () => {
+      Object.assign(desk.app, { library: { ...desk.app.library, revision: others.revision } });
+      return others;
+    });
+    const reply = showExact(pressOn(CARD, "Exact text"), desk);
+    if (reply.kind !== "message") throw new Error("no message");
+    const message = await reply.message();
+
+    expect(new TextDecoder().decode(message.files[0]?.bytes)).toBe("It says this.");
+    expect(controlsOf(message)).toEqual([]);
+  });
+
   it("works without an answer, from a quote's context", async () => {
     const reply = showExact({ ...pressOn(CARD, "Exact text"), components: [] }, DESK);
 
