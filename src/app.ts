@@ -5,12 +5,14 @@ import { loadLibrary } from "./answer/load-library.js";
 import type { Library } from "./answer/library.js";
 import type { Readings } from "./documents/read-corpus.js";
 import type { ReadingCounts } from "./documents/reading-cache.js";
-import { readFile } from "./documents/read-folder.js";
+import { type Limits, readFile } from "./documents/read-folder.js";
 import type { Answer, Source } from "./model.js";
 
 export interface AppOptions {
   readonly corpusDir: string;
   readonly cacheDir: string;
+  /** What one file may cost. */
+  readonly limits?: Limits;
   /** Told after each file that was read. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Told after every reading of the folder how many readings came from the cache. */
@@ -100,8 +102,13 @@ export async function createApp(options: AppOptions, now = () => new Date()): Pr
 }
 
 /** Nobody waits for a reload. */
-function quietly({ corpusDir, cacheDir, onReadings }: AppOptions): AppOptions {
-  return { corpusDir, cacheDir, ...(onReadings ? { onReadings } : {}) };
+function quietly({ corpusDir, cacheDir, limits, onReadings }: AppOptions): AppOptions {
+  return {
+    corpusDir,
+    cacheDir,
+    ...(limits ? { limits } : {}),
+    ...(onReadings ? { onReadings } : {}),
+  };
 }
 
 function changesBetween(before: Library, after: Library) {

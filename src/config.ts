@@ -14,6 +14,18 @@ export type LogFormat = (typeof LOG_FORMATS)[number];
 export const WATCH_MODES = ["auto", "poll", "off"] as const;
 export type WatchMode = (typeof WATCH_MODES)[number];
 
+/** What one file may cost; beyond it the file is a problem and not a source. */
+export interface FileLimits {
+  /** Bytes of the largest file that is read. */
+  readonly maxBytes: number;
+  /** Seconds that reading one file may take. */
+  readonly maxSeconds: number;
+  /** Bytes of memory that reading one file may take. */
+  readonly maxMemory: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+
 export interface Config {
   /** Absent: no Discord; the terminal works all the same. */
   readonly discordToken?: string;
@@ -25,6 +37,7 @@ export interface Config {
   readonly corpusDir: string;
   readonly cacheDir: string;
   readonly watch: WatchMode;
+  readonly limits: FileLimits;
   readonly logLevel: LogLevel;
   readonly logFormat: LogFormat;
 }
@@ -58,20 +71,26 @@ export function readConfig(env: Environment): Config {
     const value = optional(name, isListed, `is %; use one of ${allowed.join(", ")}`);
     return (value?.toLowerCase() ?? otherwise) as T;
   };
+  const counted = (name: string, otherwise: number): number =>
+    Number(optional(name, isCount, "is %; use a whole number from 1 on") ?? otherwise);
   const any = (name: string, otherwise: string) => optional(name, () => true, "") ?? otherwise;
 
   const discordToken = optional("DISCORD_TOKEN", hasNoSpace, TOKEN_FAULT);
   const discordGuildId = optional("DISCORD_GUILD_ID", isSnowflake, GUILD_FAULT);
   const apiUrl = optional("DISCORD_API_URL", isHttpUrl, "is %; use an http or https address");
-  const perMinute = optional("QUESTIONS_PER_MINUTE", isCount, "is %; use a whole number from 1 on");
   const config: Config = {
     ...(discordToken === undefined ? {} : { discordToken }),
     ...(discordGuildId === undefined ? {} : { discordGuildId }),
     discordApiUrl: (apiUrl ?? "https://discord.com/api").replace(/\/+$/, ""),
-    questionsPerMinute: Number(perMinute ?? 20),
+    questionsPerMinute: counted("QUESTIONS_PER_MINUTE", 20),
     corpusDir: any("CORPUS_DIR", "corpus"),
     cacheDir: any("CACHE_DIR", ".cache"),
     watch: oneOf("WATCH", WATCH_MODES, "auto"),
+    limits: {
+      maxBytes: counted("FILE_MB", 100) * MEGABYTE,
+      maxSeconds: counted("FILE_SECONDS", 60),
+      maxMemory: counted("FILE_MEMORY_MB", 1024) * MEGABYTE,
+    },
     logLevel: oneOf("LOG_LEVEL", LOG_LEVELS, "info"),
     logFormat: oneOf("LOG_FORMAT", LOG_FORMATS, "auto"),
   };

@@ -1,7 +1,7 @@
 /** A value kept in a file between starts: whole or not at all, and never believed where it is spoilt. */
 import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
 
 /** What came of looking into a file. */
@@ -25,16 +25,21 @@ export function readKept(file: string): Kept {
   return "broken";
 }
 
-/** Puts a value into a file: a reader never sees half of it. A full or read-only disk keeps nothing. */
-export function keep(file: string, value: unknown): void {
+/**
+ * Puts a value into a file: a reader never sees half of it. False where a full or read-only disk
+ * keeps nothing.
+ */
+export function keep(file: string, value: unknown): boolean {
   const payload = serialize(value);
   const draft = `${file}.${randomUUID()}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(draft, Buffer.concat([hash(payload), payload]));
     renameSync(draft, file);
+    return true;
   } catch {
     discard(draft);
+    return false;
   }
 }
 
@@ -45,6 +50,19 @@ export function discard(file: string): void {
   } catch {
     // A folder in its place, or a read-only disk.
   }
+}
+
+/**
+ * The folder, within one of caches, of what is kept of a corpus: what one corpus does not need may be
+ * another's.
+ */
+export function ownFolder(caches: string, corpusDir: string): string {
+  return join(
+    caches,
+    hash(Buffer.from(resolve(corpusDir)))
+      .toString("hex")
+      .slice(0, 12),
+  );
 }
 
 /** Deletes the files of a folder but for those of the given names. */

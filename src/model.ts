@@ -118,6 +118,8 @@ export interface Problem {
   /** Relative to the corpus folder. */
   readonly path: string;
   readonly reason: string;
+  /** Of the file's bytes, hexadecimal, where it is they that can't be used. */
+  readonly sha256?: string;
   readonly cause?: unknown;
 }
 

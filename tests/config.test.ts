@@ -10,6 +10,7 @@ const DEFAULTS = {
   corpusDir: "corpus",
   cacheDir: ".cache",
   watch: "auto",
+  limits: { maxBytes: 104_857_600, maxSeconds: 60, maxMemory: 1_073_741_824 },
   logLevel: "info",
   logFormat: "auto",
 };
@@ -32,6 +33,9 @@ describe("readConfig", () => {
       CORPUS_DIR: "docs",
       CACHE_DIR: "cache",
       WATCH: "Poll",
+      FILE_MB: "2",
+      FILE_SECONDS: "3",
+      FILE_MEMORY_MB: "4",
       LOG_LEVEL: "DEBUG",
       LOG_FORMAT: "json",
     });
@@ -44,6 +48,7 @@ describe("readConfig", () => {
       corpusDir: "docs",
       cacheDir: "cache",
       watch: "poll",
+      limits: { maxBytes: 2_097_152, maxSeconds: 3, maxMemory: 4_194_304 },
       logLevel: "debug",
       logFormat: "json",
     });
@@ -55,6 +60,7 @@ describe("readConfig", () => {
       DISCORD_GUILD_ID: "my server",
       DISCORD_API_URL: "discord",
       QUESTIONS_PER_MINUTE: "many",
+      FILE_SECONDS: "0",
       LOG_LEVEL: "loud",
     };
 

@@ -30,37 +30,61 @@ export interface LibraryParts {
   readonly related?: RelatedWords;
   /** The owner's own, by lower-case word or phrase. */
   readonly synonyms?: ReadonlyMap<string, readonly string[]>;
-  /** Gives a source's analysis: made afresh by default, or kept from an earlier start. */
-  readonly analyse?: (source: Source) => SourceAnalysis;
+}
+
+/** Gives a source's analysis, or what is wrong with the source. */
+export type Analyse = (
+  source: Source,
+) => SourceAnalysis | Problem | Promise<SourceAnalysis | Problem>;
+
+/** What a library is made with in slices. */
+export interface SlicedParts extends LibraryParts {
+  /** Analyses afresh by default. */
+  readonly analyse?: Analyse;
+  /** How many sources are being analysed at the same time, at least 1, the default. */
+  readonly ahead?: number;
 }
 
 /** The library of sources and problems in any order: their order makes no difference. */
 export function buildLibrary(sources: readonly Source[], parts: LibraryParts = {}): Library {
-  const { analyse = analyseSource } = parts;
   const ordered = sources.toSorted(byPath);
-  const analysed = ordered.map((source): AnalysedSource => [source, analyse(source)]);
+  const analysed = ordered.map((source): AnalysedSource => [source, analyseSource(source)]);
   return libraryOver(ordered, indexCorpus(analysed), parts);
 }
 
 /** The same library, made source by source with room for other work between them. */
 export async function buildLibraryInSlices(
   sources: readonly Source[],
-  parts: LibraryParts = {},
+  parts: SlicedParts = {},
 ): Promise<Library> {
-  const { analyse = analyseSource } = parts;
-  const ordered = sources.toSorted(byPath);
-  const index = await indexCorpusInSlices(analysedOneByOne(ordered, analyse));
-  return libraryOver(ordered, index, parts);
+  const used: Source[] = [];
+  const problems: Problem[] = [...(parts.problems ?? [])];
+  const analysed = async function* (): AsyncGenerator<AnalysedSource> {
+    for await (const [source, made] of inOrder(sources.toSorted(byPath), parts)) {
+      if ("reason" in made) problems.push(made);
+      else {
+        used.push(source);
+        yield [source, made];
+      }
+    }
+  };
+  const index = await indexCorpusInSlices(analysed());
+  return libraryOver(used, index, { ...parts, problems });
 }
 
-async function* analysedOneByOne(
+/** Sources with what came of analysing them, some being analysed while one is waited for. */
+async function* inOrder(
   sources: readonly Source[],
-  analyse: (source: Source) => SourceAnalysis,
-): AsyncGenerator<AnalysedSource> {
+  { analyse = analyseSource, ahead = 1 }: SlicedParts,
+): AsyncGenerator<readonly [Source, SourceAnalysis | Problem]> {
+  const coming: Promise<readonly [Source, SourceAnalysis | Problem]>[] = [];
   for (const source of sources) {
-    yield [source, analyse(source)];
+    coming.push(Promise.resolve(analyse(source)).then((made) => [source, made] as const));
+    if (coming.length < ahead) continue;
+    yield coming.shift()!;
     await setImmediate();
   }
+  yield* coming;
 }
 
 function libraryOver(

@@ -1,19 +1,29 @@
 /** From a corpus folder to a library: reading, analysing (or taking from the cache), indexing. */
+import { DEFAULT_LIMITS, type Limits } from "../documents/read-folder.js";
 import { readCorpus, type Readings } from "../documents/read-corpus.js";
-import { openReadingCache, type ReadingCounts } from "../documents/reading-cache.js";
+import {
+  openReadingCache,
+  type ReadingCache,
+  type ReadingCounts,
+} from "../documents/reading-cache.js";
+import { formatOf } from "../documents/formats/index.js";
+import { keepOutcome, readBytes, type ReadBytes } from "../documents/to-source.js";
 import { openRelatedWords } from "../language/related-words.js";
 import type { Problem, Source } from "../model.js";
-import { openAnalysisCache } from "../search/index-cache.js";
-import { buildLibraryInSlices, revisionOf, type Library } from "./library.js";
+import { openAnalysisCache, type AnalysisCache } from "../search/index-cache.js";
+import { buildLibraryInSlices, revisionOf, type Analyse, type Library } from "./library.js";
+import { openReadingThreads, type ReadingThreads } from "./reading-threads.js";
 
 export interface LoadOptions {
   readonly corpusDir: string;
   readonly cacheDir: string;
+  /** What one file may cost. */
+  readonly limits?: Limits;
   /** Told after each file that was read. */
   readonly onProgress?: (done: number, total: number) => void;
   /** What was read before: unchanged files are not read again. */
   readonly readings?: Readings;
-  /** Told after reading how many readings came from the cache. */
+  /** Told at the end how many readings came from the cache, and what of the cache was thrown away. */
   readonly onReadings?: (counts: ReadingCounts) => void;
   /** The library of before: given back where the folder still holds the same. */
   readonly known?: Library;
@@ -21,30 +31,117 @@ export interface LoadOptions {
   readonly adapt?: (source: Source) => Source;
 }
 
+/** Bytes of a text that is read in this very thread: 50 ms, where another takes 300 ms to start. */
+const SMALL = 16 * 1024;
+/** Bytes of all such texts of one reading; from then on other threads are worth their start. */
+const SMALL_TOTAL = 64 * 1024;
+
 /**
- * The library of a folder; empty where no file could be used.
+ * The library of a folder; empty where no file could be used. No file holds up the event loop for
+ * long, and none takes more time or memory than it may.
  * @throws ConfigError when the folder is missing or is no folder
  */
-export async function loadLibrary({
-  corpusDir,
-  cacheDir,
-  onProgress,
-  readings = new Map() as Readings,
-  onReadings,
-  known,
-  adapt = (source) => source,
-}: LoadOptions): Promise<Library> {
-  const cache = openReadingCache(cacheDir, corpusDir);
-  const reading = { ...(onProgress ? { onProgress } : {}), readings, cache };
-  const { sources, problems, synonyms } = await readCorpus(corpusDir, reading);
-  cache.prune(sources);
-  onReadings?.(cache.counts);
-  const taken = sources.map(adapt);
-  const revision = revisionOf(taken, synonyms);
-  if (known?.revision === revision && areSame(known.problems, problems)) return known;
-  const { analyse } = openAnalysisCache(cacheDir);
-  const parts = { problems, related: openRelatedWords(), synonyms, analyse };
-  return buildLibraryInSlices(taken, parts);
+export async function loadLibrary(options: LoadOptions): Promise<Library> {
+  const { corpusDir, cacheDir, limits = DEFAULT_LIMITS } = options;
+  const threads = openReadingThreads({ corpusDir, cacheDir, limits });
+  const caches: Caches = {
+    limits,
+    readings: openReadingCache(cacheDir, corpusDir),
+    analyses: openAnalysisCache(cacheDir, corpusDir),
+  };
+  try {
+    return await load(options, caches, threads);
+  } finally {
+    await threads.close();
+  }
+}
+
+interface Caches {
+  readonly limits: Limits;
+  readonly readings: ReadingCache;
+  readonly analyses: AnalysisCache;
+}
+
+async function load(
+  options: LoadOptions,
+  caches: Caches,
+  threads: ReadingThreads,
+): Promise<Library> {
+  const { corpusDir, onReadings, known, adapt, readings = new Map() as Readings } = options;
+  const { analyses } = caches;
+  const { sources, problems, synonyms } = await readCorpus(corpusDir, {
+    ...options,
+    readings,
+    cache: caches.readings,
+    read: reading(caches, threads),
+    // One more, whose bytes are fetched meanwhile.
+    atOnce: threads.width + 1,
+  });
+  caches.readings.prune([...sources, ...problems]);
+  const taken = adapt ? sources.map(adapt) : sources;
+  const tell = (): void => {
+    const { counts } = caches.readings;
+    onReadings?.({ ...counts, broken: counts.broken + analyses.counts.broken });
+  };
+  if (known?.revision === revisionOf(taken, synonyms) && areSame(known.problems, problems)) {
+    tell();
+    return known;
+  }
+  const library = await buildLibraryInSlices(taken, {
+    problems,
+    related: openRelatedWords(),
+    synonyms,
+    analyse: analysing(caches, threads, readings),
+    ahead: threads.width + 1,
+  });
+  if (!adapt) analyses.prune();
+  tell();
+  return library;
+}
+
+/** Reads small texts here and all other files in threads. */
+function reading({ readings, limits }: Caches, threads: ReadingThreads): ReadBytes {
+  const isSmall = smallTexts();
+  return async (file) => {
+    const isText = formatOf(file.path)?.input === "text";
+    if (isText && isSmall(file.bytes.length)) return readBytes(file, readings, limits);
+    const outcome = await threads.read(file);
+    if ("limits" in outcome) keepOutcome(file, outcome, readings, limits);
+    return outcome;
+  };
+}
+
+/** Takes analyses from the cache; makes those of small texts here and all others in threads. */
+function analysing(
+  { readings: cache, analyses, limits }: Caches,
+  threads: ReadingThreads,
+  readings: Readings,
+): Analyse {
+  const isSmall = smallTexts();
+  return async (source) => {
+    const found = analyses.find(source);
+    if (found) return found;
+    if (isSmall(source.text.length)) return analyses.make(source);
+    const made = await threads.analyse(source);
+    if (!("reason" in made)) return made;
+    // It could be read, but not be analysed: the next time it is known to be a problem.
+    const { path, sha256 } = source;
+    const problem: Problem = { path, reason: made.reason, sha256 };
+    keepOutcome(source, made, cache, limits);
+    const { stamp = "" } = readings.get(path) ?? {};
+    readings.set(path, { stamp, outcome: problem });
+    return problem;
+  };
+}
+
+/** Tells which of the texts that come one after the other are read in this thread, by their size. */
+function smallTexts(): (size: number) => boolean {
+  let left = SMALL_TOTAL;
+  return (size) => {
+    if (size > SMALL || size > left) return false;
+    left -= size;
+    return true;
+  };
 }
 
 function areSame(before: readonly Problem[], after: readonly Problem[]): boolean {

@@ -9,7 +9,7 @@ import { DEFAULT_LIMITS, type FoundFile, type Limits } from "./read-folder.js";
 import { byPath, listFiles, readFile } from "./read-folder.js";
 import { noSynonyms, readSynonyms, SYNONYMS_FILE, type Synonyms } from "./synonyms-file.js";
 import type { ReadingCache } from "./reading-cache.js";
-import { isSource, toSource, unknownKind } from "./to-source.js";
+import { isSource, type ReadBytes, toSource, unknownKind } from "./to-source.js";
 
 export interface ReadOptions {
   /** Told after each file. */
@@ -19,6 +19,10 @@ export interface ReadOptions {
   readonly readings?: Readings;
   /** Where readings are kept between starts. */
   readonly cache?: ReadingCache;
+  /** Reads what is not in the cache, and keeps it there; in this very thread by default. */
+  readonly read?: ReadBytes;
+  /** Files that are read at the same time, at least 1, the default. */
+  readonly atOnce?: number;
 }
 
 /** What came of each file, by path, and what it was read from. Lives as long as the process. */
@@ -39,30 +43,51 @@ export interface Corpus {
  * @throws ConfigError when the folder itself is missing or can't be read.
  */
 export async function readCorpus(folder: string, options: ReadOptions = {}): Promise<Corpus> {
-  const { onProgress, limits = DEFAULT_LIMITS, readings = new Map() as Readings, cache } = options;
+  const { limits = DEFAULT_LIMITS, readings = new Map() as Readings } = options;
   const found = await listFiles(folder);
   const files = found.files.filter(({ path }) => !ABOUT_THE_CORPUS.has(path));
   const metadata = await metadataOf(folder, found.files, limits);
   const own = await synonymsOf(folder, found.files, limits);
-  const sources: Source[] = [];
-  const problems = [...found.problems, ...metadata.problems, ...own.problems];
-  const before = new Map(readings);
+  const fresh = await readAll(folder, files, { ...options, limits, metadata: metadata.entries });
   readings.clear();
-  for (const [index, file] of files.entries()) {
-    const stamp = JSON.stringify([file.stamp, metadata.entries.get(file.path)]);
-    const kept = before.get(file.path);
-    const isKept = kept?.stamp === stamp;
-    const outcome = isKept
-      ? kept.outcome
-      : await readOne(folder, file, { limits, metadata: metadata.entries, cache });
-    readings.set(file.path, isKept ? kept : { stamp, outcome });
-    if (isSource(outcome)) sources.push(outcome);
-    else problems.push(outcome);
-    onProgress?.(index + 1, files.length);
-    await setImmediate();
-  }
-  return { sources, problems: problems.sort(byPath), synonyms: own.synonyms };
+  for (const [path, reading] of fresh) readings.set(path, reading);
+  const outcomes = [...readings.values()].map(({ outcome }) => outcome);
+  const problems = outcomes.filter((outcome): outcome is Problem => !isSource(outcome));
+  return {
+    sources: outcomes.filter(isSource),
+    problems: [...found.problems, ...metadata.problems, ...own.problems, ...problems].sort(byPath),
+    synonyms: own.synonyms,
+  };
 }
+
+/** What came of each file, in their order. */
+async function readAll(
+  folder: string,
+  files: readonly FoundFile[],
+  context: Context,
+): Promise<Readings> {
+  const { onProgress, readings: before, metadata, atOnce = 1 } = context;
+  const read: Readings = new Map(files.map(({ path }) => [path, NOT_YET]));
+  const rest = files.values();
+  let done = 0;
+  const readOn = async (): Promise<void> => {
+    for (const file of rest) {
+      const stamp = JSON.stringify([file.stamp, metadata.get(file.path)]);
+      const kept = before?.get(file.path);
+      const isKept = kept?.stamp === stamp;
+      const outcome = isKept ? kept.outcome : await readOne(folder, file, context);
+      read.set(file.path, isKept ? kept : { stamp, outcome });
+      done += 1;
+      onProgress?.(done, files.length);
+      await setImmediate();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, atOnce) }, readOn));
+  return read;
+}
+
+/** Holds a file's place in the order. */
+const NOT_YET = { stamp: "", outcome: { path: "", reason: "" } };
 
 /** Files that speak of the documents and are none. */
 const ABOUT_THE_CORPUS = new Set([METADATA_FILE, SYNONYMS_FILE]);
@@ -84,21 +109,20 @@ async function synonymsOf(
   }
 }
 
-interface Context {
+interface Context extends ReadOptions {
   readonly limits: Limits;
   readonly metadata: ReadonlyMap<string, Metadata>;
-  readonly cache: ReadingCache | undefined;
 }
 
 async function readOne(
   folder: string,
   { path }: FoundFile,
-  { limits, metadata, cache }: Context,
+  { limits, metadata, cache, read }: Context,
 ): Promise<Source | Problem> {
   if (formatOf(path) === undefined) return unknownKind(path);
   try {
     const bytes = await readFile(folder, path, limits);
-    return await toSource(path, bytes, { metadata: metadata.get(path), cache });
+    return await toSource(path, bytes, { metadata: metadata.get(path), cache, limits, read });
   } catch (error) {
     return problemOf(path, error);
   }

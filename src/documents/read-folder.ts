@@ -15,15 +15,24 @@ export interface FoundFile {
   readonly stamp: string;
 }
 
+/** What one file may cost. */
 export interface Limits {
   /** Bytes of the largest file that is read. */
   readonly maxBytes: number;
+  /** Seconds that reading it may take. */
+  readonly maxSeconds: number;
+  /** Bytes of memory that reading it may take. */
+  readonly maxMemory: number;
 }
 
-/** A book is 1 MB of text: 100 MB is a library in one file, and still a string that Node can hold. */
-const MAX_BYTES = 100 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 
-export const DEFAULT_LIMITS: Limits = { maxBytes: MAX_BYTES };
+export const DEFAULT_LIMITS: Limits = {
+  // A book is 1 MB of text: this is a library in one file, and still a string that Node can hold.
+  maxBytes: 100 * MEGABYTE,
+  maxSeconds: 60,
+  maxMemory: 1024 * MEGABYTE,
+};
 
 /** Folders of machines, not of readers. */
 const SKIPPED_FOLDERS = /^(?:\.|node_modules$|__MACOSX$)/;
@@ -81,7 +90,7 @@ export async function listFiles(
 export async function readFile(
   folder: string,
   path: string,
-  limits: Limits = DEFAULT_LIMITS,
+  limits: Pick<Limits, "maxBytes"> = DEFAULT_LIMITS,
 ): Promise<Uint8Array> {
   let handle: FileHandle | undefined;
   try {
@@ -91,7 +100,7 @@ export async function readFile(
     // Not to wait for ever where a pipe has taken the file's place.
     handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
     const { size } = await regular(handle);
-    if (size > limits.maxBytes) throw new DocumentError(tooLarge(size, limits));
+    if (size > limits.maxBytes) throw new DocumentError(tooLarge(size, limits.maxBytes));
     return await handle.readFile();
   } catch (error) {
     if (error instanceof DocumentError) throw error;
@@ -182,9 +191,9 @@ function isInside(root: string, real: string): boolean {
   return path !== ".." && !path.startsWith(`..${sep}`) && resolve(root, path) === real;
 }
 
-function tooLarge(size: number, { maxBytes }: Limits): string {
-  const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-  return `is ${megabytes(size)}, more than the limit of ${megabytes(maxBytes)}; split it`;
+function tooLarge(size: number, maxBytes: number): string {
+  const megabytes = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(1)} MB`;
+  return `is ${megabytes(size)}, more than the limit of ${megabytes(maxBytes)}; split it or raise FILE_MB`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,12 +1,11 @@
 /**
- * What was decoded and parsed of the files is kept between starts, one file a reading: the same bytes
- * are not read by the same reader again. What is spoilt or of another reader is thrown away.
+ * What came of reading files is kept between starts, one file a reading: the same bytes are not read
+ * by the same reader again. What is spoilt or of another reader is thrown away.
  */
-import { createHash } from "node:crypto";
-import { join, resolve } from "node:path";
-import { discard, discardOthers, keep, readKept } from "../kept-file.js";
-import type { Origin, Source } from "../model.js";
-import { loadEncoding } from "./decode.js";
+import { join } from "node:path";
+import { discard, discardOthers, keep, ownFolder, readKept } from "../kept-file.js";
+import type { Origin, Problem, Source } from "../model.js";
+import { formatOf } from "./formats/index.js";
 import type { Parsed } from "./formats/format.js";
 
 /** What a reader makes of a file, before anything is added that other files say of it. */
@@ -15,10 +14,24 @@ export interface Reading {
   readonly origin?: Origin;
 }
 
+/** Why a reader makes nothing of a file. */
+export interface Refusal {
+  /** Continues the file's path, and says what to do. */
+  readonly reason: string;
+  /** The limits that the file broke: under others it may be read. */
+  readonly limits?: string;
+  /** True where it is not the file's fault: another time it may be read. */
+  readonly isFault?: true;
+}
+
+export type Outcome = Reading | Refusal;
+
 /** Which reader, and of which version: another version may read the same bytes differently. */
 export interface Reader {
   readonly format: string;
   readonly version: string;
+  /** What a file may cost it. */
+  readonly limits?: string;
 }
 
 export interface ReadingCounts {
@@ -34,47 +47,48 @@ export interface ReadingCounts {
 
 export interface ReadingCache {
   readonly counts: ReadingCounts;
-  /** The reading of bytes with this hash; made where it is not there, and then kept. */
-  take(sha256: string, reader: Reader, make: () => Promise<Reading>): Promise<Reading>;
-  /** Deletes every reading that none of these sources needs. */
-  prune(sources: readonly Source[]): void;
+  /** What came of bytes with this hash; undefined where it has to be read afresh. */
+  find(sha256: string, reader: Reader): Outcome | undefined;
+  /** False where it can't be kept. */
+  keep(sha256: string, reader: Reader, outcome: Outcome): boolean;
+  /** Deletes every reading that none of these files needs. */
+  prune(files: readonly (Source | Problem)[]): void;
 }
 
 /** What stands in a file. */
 interface Entry {
   readonly sha256: string;
   readonly reader: Reader;
-  readonly reading: Reading;
+  readonly outcome: Outcome;
 }
+
+/** The folder of readings within the folder of caches. */
+export const READINGS = "readings";
 
 /**
  * The cache of one corpus folder, within the folder of caches; made when first written to. Where it
  * can't be written everything works without it.
  */
 export function openReadingCache(cacheDir: string, corpusDir: string): ReadingCache {
-  // Each corpus has its own: what one does not need may be another's.
-  const own = createHash("sha256").update(resolve(corpusDir)).digest("hex").slice(0, 12);
-  const folder = join(cacheDir, "readings", own);
+  const folder = ownFolder(join(cacheDir, READINGS), corpusDir);
   const counts = { kept: 0, made: 0, broken: 0, old: 0 };
+  const fileOf = (sha256: string, format: string): string => join(folder, nameOf(sha256, format));
   return {
     counts,
-    async take(sha256, reader, make) {
-      const file = join(folder, nameOf(sha256, reader.format));
-      const found = lookUp(file, sha256, reader);
+    find(sha256, reader) {
+      const found = lookUp(fileOf(sha256, reader.format), sha256, reader);
       if (typeof found === "object") {
         counts.kept += 1;
-        // Decoding would have done this, and quotes need it to find their bytes.
-        if (found.origin !== undefined) await loadEncoding(found.origin.encoding);
         return found;
       }
       if (found !== "absent") counts[found] += 1;
       counts.made += 1;
-      const reading = await make();
-      keep(file, { sha256, reader, reading } satisfies Entry);
-      return reading;
+      return undefined;
     },
-    prune(sources) {
-      discardOthers(folder, new Set(sources.map(({ sha256, format }) => nameOf(sha256, format))));
+    keep: (sha256, reader, outcome) =>
+      keep(fileOf(sha256, reader.format), { sha256, reader, outcome } satisfies Entry),
+    prune(files) {
+      discardOthers(folder, new Set(files.flatMap(namesOf)));
     },
   };
 }
@@ -83,14 +97,27 @@ function lookUp(
   file: string,
   sha256: string,
   reader: Reader,
-): Reading | "absent" | "broken" | "old" {
+): Outcome | "absent" | "broken" | "old" {
   const kept = readKept(file);
   if (typeof kept === "string") return kept;
   const entry = kept.value as Partial<Entry>;
   const isSame = entry.sha256 === sha256 && entry.reader?.format === reader.format;
-  if (isSame && entry.reader.version === reader.version && entry.reading) return entry.reading;
+  if (isSame && entry.reader.version === reader.version && holds(entry.outcome, reader)) {
+    return entry.outcome;
+  }
   discard(file);
   return isSame ? "old" : "broken";
+}
+
+/** Whether it is an outcome, and one under these limits. */
+function holds(outcome: Outcome | undefined, { limits }: Reader): outcome is Outcome {
+  return outcome !== undefined && (!("limits" in outcome) || outcome.limits === limits);
+}
+
+/** The name of a file's reading, if there may be one. */
+function namesOf(file: Source | Problem): string[] {
+  const format = "format" in file ? file.format : formatOf(file.path)?.name;
+  return file.sha256 === undefined || format === undefined ? [] : [nameOf(file.sha256, format)];
 }
 
 const nameOf = (sha256: string, format: string): string => `${sha256}.${format}`;

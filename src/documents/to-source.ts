@@ -1,16 +1,14 @@
 /** One file as a source, or as a problem: whatever is wrong with it, nothing is thrown. */
-import { createHash } from "node:crypto";
+import { createHash, webcrypto } from "node:crypto";
 import { DocumentError } from "../errors.js";
-import type { Origin, Problem, Source } from "../model.js";
-import { decode } from "./decode.js";
+import type { Problem, Source } from "../model.js";
+import { decode, loadEncoding } from "./decode.js";
 import { formatOf, knownExtensions } from "./formats/index.js";
-import type { Format, Parsed } from "./formats/format.js";
-import type { Reading, ReadingCache } from "./reading-cache.js";
+import type { Format } from "./formats/format.js";
+import type { Outcome, Reader, Reading, ReadingCache, Refusal } from "./reading-cache.js";
 import { type Metadata, mergeMetadata } from "./metadata.js";
+import { DEFAULT_LIMITS, type Limits } from "./read-folder.js";
 import { repair } from "./repair.js";
-
-/** A parser that waits longer than this many ms for something is given up; 100 MB take 20 s. */
-const PARSE_LIMIT = 60_000;
 
 /** Raised when decoding or repairing gives another text of the same file. */
 const TEXT_VERSION = 1;
@@ -23,7 +21,22 @@ export interface SourceOptions {
   readonly metadata?: Metadata | undefined;
   /** Where readings are kept; without it the bytes are read. */
   readonly cache?: ReadingCache | undefined;
+  readonly limits?: Limits;
+  /** Reads what is not in the cache, and keeps it there; in this very thread by default. */
+  readonly read?: ReadBytes | undefined;
 }
+
+/** A file to read. */
+export interface FileBytes {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Of the bytes. */
+  readonly sha256: string;
+  readonly metadata: Metadata | undefined;
+}
+
+/** Reads a file of a kind that there is a format for. Never rejects. */
+export type ReadBytes = (file: FileBytes) => Promise<Outcome>;
 
 /**
  * The source that a file's bytes make, or what is wrong with them.
@@ -31,22 +44,83 @@ export interface SourceOptions {
 export async function toSource(
   path: string,
   bytes: Uint8Array,
-  { metadata, cache }: SourceOptions = {},
+  { metadata, cache, limits = DEFAULT_LIMITS, read }: SourceOptions = {},
 ): Promise<Source | Problem> {
   const format = formatOf(path);
   if (format === undefined) return unknownKind(path);
+  const file = { path, bytes, sha256: await digest(bytes), metadata };
+  const found = cache?.find(file.sha256, readerOf(format, limits));
+  const outcome = found ?? (await (read ? read(file) : readBytes(file, cache, limits)));
+  return outcomeOf(file, outcome);
+}
+
+/** Reads a file here and now, and keeps what came of it. */
+export async function readBytes(
+  { path, bytes, sha256 }: FileBytes,
+  cache?: ReadingCache,
+  limits = DEFAULT_LIMITS,
+): Promise<Outcome> {
+  const format = formatOf(path)!;
+  const outcome = await attempt(format, bytes, limits);
+  keepOutcome({ path, sha256 }, outcome, cache, limits);
+  return outcome;
+}
+
+/** Keeps what came of a file, unless it may be another the next time; false where nothing is kept. */
+export function keepOutcome(
+  { path, sha256 }: Pick<FileBytes, "path" | "sha256">,
+  outcome: Outcome,
+  cache: ReadingCache | undefined,
+  limits: Limits,
+): boolean {
+  if ("isFault" in outcome) return false;
+  return cache?.keep(sha256, readerOf(formatOf(path)!, limits), outcome) ?? false;
+}
+
+/** The source or problem that came of reading a file. */
+export async function outcomeOf(file: FileBytes, outcome: Outcome): Promise<Source | Problem> {
+  const { path, sha256 } = file;
+  if ("reason" in outcome) return { path, reason: outcome.reason, sha256 };
+  // Wherever the file was decoded: its quotes need it here to find their bytes.
+  if (outcome.origin !== undefined) await loadEncoding(outcome.origin.encoding);
+  return makeSource(file, outcome);
+}
+
+/** The refusal of a file at which a reader failed that should not have. */
+export function fault(format: string, detail: string): Refusal {
+  return { reason: `could not be read as ${format} (${detail}); report it`, isFault: true };
+}
+
+/** The refusal of a file that takes longer than it may. */
+export function tooSlow(limits: Limits): Refusal {
+  const seconds = `${limits.maxSeconds} s`;
+  const reason = `took longer than ${seconds} to read; split it, raise FILE_SECONDS or remove it`;
+  return { reason, limits: limitsOf(limits) };
+}
+
+/** The refusal of a file that takes more memory than it may. */
+export function tooHungry(limits: Limits): Refusal {
+  const megabytes = `${Math.ceil(limits.maxMemory / 1024 / 1024)} MB`;
+  const reason = `takes more than ${megabytes} of memory to read; split it, raise FILE_MEMORY_MB or remove it`;
+  return { reason, limits: limitsOf(limits) };
+}
+
+/** As refusals that hold under the same limits only are marked. */
+function limitsOf({ maxSeconds, maxMemory }: Limits): string {
+  return `${maxSeconds} s, ${maxMemory} bytes`;
+}
+
+function readerOf({ name, version }: Format, limits: Limits): Reader {
+  return { format: name, version: `${version}.${TEXT_VERSION}`, limits: limitsOf(limits) };
+}
+
+async function attempt(format: Format, bytes: Uint8Array, limits: Limits): Promise<Outcome> {
   try {
-    const make = () => withLimit(read(format, bytes));
-    const reader = { format: format.name, version: `${format.version}.${TEXT_VERSION}` };
-    const { parsed, origin } = await (cache?.take(sha256(bytes), reader, make) ?? make());
-    return makeSource({ path, bytes, format: format.name, parsed, origin, metadata });
+    return await withLimit(read(format, bytes), limits);
   } catch (error) {
-    const isExpected = error instanceof DocumentError;
+    if (error instanceof DocumentError) return { reason: error.message };
     const detail = error instanceof Error ? error.message : String(error);
-    const reason = isExpected
-      ? detail
-      : `could not be read as ${format.name} (${detail}); report it`;
-    return { path, reason, cause: error };
+    return fault(format.name, detail);
   }
 }
 
@@ -62,7 +136,7 @@ export function unknownKind(path: string): Problem {
 
 /** The id of a path: the same on every machine, without a word of the path. */
 export function idOf(path: string): string {
-  return sha256(path).slice(0, ID_LENGTH);
+  return createHash("sha256").update(path).digest("hex").slice(0, ID_LENGTH);
 }
 
 async function read(format: Format, bytes: Uint8Array): Promise<Reading> {
@@ -83,16 +157,10 @@ async function readAny(format: Format, bytes: Uint8Array): Promise<Reading> {
   return { parsed, origin: { encoding, bomBytes, repairs } };
 }
 
-interface Parts {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly format: string;
-  readonly parsed: Parsed;
-  readonly origin: Origin | undefined;
-  readonly metadata: Metadata | undefined;
-}
-
-function makeSource({ path, bytes, format, parsed, origin, metadata }: Parts): Source {
+function makeSource(
+  { path, bytes, sha256, metadata }: FileBytes,
+  { parsed, origin }: Reading,
+): Source {
   const merged = mergeMetadata({
     details: parsed.details,
     listed: metadata,
@@ -104,27 +172,28 @@ function makeSource({ path, bytes, format, parsed, origin, metadata }: Parts): S
     ...merged,
     id: idOf(path),
     path,
-    format,
+    format: formatOf(path)!.name,
     text: parsed.text,
     sections: parsed.sections,
     ...(origin === undefined ? {} : { origin }),
     ...(parsed.milestones === undefined ? {} : { milestones: parsed.milestones }),
-    sha256: sha256(bytes),
+    sha256,
     size: bytes.length,
   };
 }
 
-function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+/** SHA-256 of a file, made beside the event loop: that of 100 MB takes a while. */
+async function digest(bytes: Uint8Array): Promise<string> {
+  return Buffer.from(await webcrypto.subtle.digest("SHA-256", bytes)).toString("hex");
 }
 
-async function withLimit<T>(work: Promise<T>): Promise<T> {
+/** Gives up a parser that waits for something; one that toils is stopped from outside its thread. */
+async function withLimit(work: Promise<Reading>, limits: Limits): Promise<Outcome> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    const message = `took longer than ${PARSE_LIMIT / 1000} s to read; split it or remove it`;
+  const late = new Promise<Refusal>((resolve) => {
     timer = setTimeout(() => {
-      reject(new DocumentError(message));
-    }, PARSE_LIMIT);
+      resolve(tooSlow(limits));
+    }, limits.maxSeconds * 1000);
   });
   try {
     return await Promise.race([work, late]);

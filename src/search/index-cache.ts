@@ -4,37 +4,54 @@
  */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { keep, readKept } from "../kept-file.js";
+import { discardOthers, keep, ownFolder, readKept } from "../kept-file.js";
 import type { Source } from "../model.js";
 import { ANALYSIS_VERSION, analyseSource, type SourceAnalysis } from "./analyse-source.js";
 
 export interface AnalysisCache {
-  /** The source's analysis, from the cache where it is there and whole. */
-  readonly analyse: (source: Source) => SourceAnalysis;
+  /** The source's analysis; undefined where it has to be made afresh. */
+  readonly find: (source: Source) => SourceAnalysis | undefined;
+  /** Analyses the source here and now, and keeps that. */
+  readonly make: (source: Source) => SourceAnalysis;
+  /** Deletes every analysis that was not asked for since this was opened. */
+  readonly prune: () => void;
   /** How many analyses came from the cache, were made afresh, and were thrown away as broken. */
   readonly counts: { readonly kept: number; readonly made: number; readonly broken: number };
 }
 
+/** The folder of analyses within the folder of caches. */
+export const ANALYSES = "analyses";
+
 /**
- * A cache in a folder, which is made when first written to. Where it can't be written (a read-only
- * disk) everything works without it.
+ * The cache of one corpus folder, within the folder of caches; made when first written to. Where it
+ * can't be written (a read-only disk) everything works without it.
  */
-export function openAnalysisCache(folder: string): AnalysisCache {
+export function openAnalysisCache(cacheDir: string, corpusDir: string): AnalysisCache {
+  const folder = ownFolder(join(cacheDir, ANALYSES), corpusDir);
   const counts = { kept: 0, made: 0, broken: 0 };
+  const asked = new Set<string>();
+  const find = (source: Source): SourceAnalysis | undefined => {
+    const name = keyOf(source);
+    asked.add(name);
+    const kept = readKept(join(folder, name));
+    if (typeof kept === "object") {
+      counts.kept += 1;
+      return kept.value as SourceAnalysis;
+    }
+    if (kept === "broken") counts.broken += 1;
+    counts.made += 1;
+    return undefined;
+  };
   return {
     counts,
-    analyse(source) {
-      const file = join(folder, `${keyOf(source)}.analysis`);
-      const kept = readKept(file);
-      if (typeof kept === "object") {
-        counts.kept += 1;
-        return kept.value as SourceAnalysis;
-      }
-      if (kept === "broken") counts.broken += 1;
-      counts.made += 1;
+    find,
+    make(source) {
       const analysis = analyseSource(source);
-      keep(file, analysis);
+      keep(join(folder, keyOf(source)), analysis);
       return analysis;
+    },
+    prune() {
+      discardOthers(folder, asked);
     },
   };
 }

@@ -38,7 +38,8 @@ async function dispatch(invocation: Invocation, io: Io, createApp: CreateApp): P
   if (invocation.command === "wrong") throw new ConfigError(invocation.message);
   const config = readConfig(io.env);
   const corpusDir = invocation.corpus ?? config.corpusDir;
-  const open = () => openApp({ corpusDir, cacheDir: config.cacheDir }, io.stderr, createApp);
+  const { cacheDir, limits } = config;
+  const open = () => openApp({ corpusDir, cacheDir, limits }, io.stderr, createApp);
   switch (invocation.command) {
     case "ask":
       return runAsk(invocation, corpusDir, io, open);

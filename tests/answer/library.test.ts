@@ -1,6 +1,7 @@
 /** One consistent snapshot of a corpus. */
-import { describe, expect, it } from "vitest";
-import { buildLibrary } from "../../src/answer/library.js";
+import { describe, expect, it, vi } from "vitest";
+import { buildLibrary, buildLibraryInSlices } from "../../src/answer/library.js";
+import type { Source } from "../../src/model.js";
 import { analyseSource } from "../../src/search/analyse-source.js";
 import { libraryOf, sourceOf, textOf } from "../support/library-of.js";
 
@@ -41,20 +42,58 @@ describe("buildLibrary", () => {
     expect(new Set([buildLibrary([A, B]).revision, ...others]).size).toBe(7);
   });
 
-  it("takes each source's analysis from where it is told", () => {
-    const asked: string[] = [];
-    const analyse = (source: typeof A) => {
-      asked.push(source.path);
-      return analyseSource(source);
-    };
-
-    const library = buildLibrary([B, A], { analyse });
-
-    expect(asked).toEqual(["a.txt", "b.txt"]);
-    expect(library.sentences).toEqual(buildLibrary([A, B]).sentences);
-  });
-
   it("is fine without a source", async () => {
     expect(await libraryOf({})).toMatchObject({ sources: [], problems: [], sentences: [] });
+  });
+});
+
+describe("buildLibraryInSlices", () => {
+  const C = "It is gone.\n";
+
+  it("is the same library", async () => {
+    const sliced = await buildLibraryInSlices([B, A]);
+    const whole = buildLibrary([A, B]);
+
+    expect({ ...sliced, index: undefined }).toEqual({ ...whole, index: undefined });
+    expect(sliced.index.sentences).toEqual(whole.index.sentences);
+  });
+
+  it("asks for some analyses ahead, in the order of the library", async () => {
+    const asked: string[] = [];
+    const answers: (() => void)[] = [];
+    const analyse = async (source: Source) => {
+      asked.push(source.path);
+      await new Promise<void>((go) => answers.push(go));
+      return analyseSource(source);
+    };
+    const building = buildLibraryInSlices([await sourceOf("c.txt", C), B, A], {
+      analyse,
+      ahead: 2,
+    });
+
+    expect(asked).toEqual(["a.txt", "b.txt"]);
+    answers[1]!();
+    answers[0]!();
+    await vi.waitFor(() => {
+      expect(asked).toEqual(["a.txt", "b.txt", "c.txt"]);
+    });
+    answers[2]!();
+    expect((await building).sentences.map(({ source }) => source.path)).toEqual([
+      "a.txt",
+      "a.txt",
+      "b.txt",
+      "c.txt",
+    ]);
+  });
+
+  it("leaves out a source that can't be analysed, and names it", async () => {
+    const problem = { path: "b.txt", reason: "takes too long" };
+    const analyse = (source: Source) => (source === B ? problem : analyseSource(source));
+
+    const library = await buildLibraryInSlices([A, B], { analyse });
+
+    expect(library.sources).toEqual([A]);
+    expect(library.problems).toEqual([problem]);
+    expect(library.revision).toBe(buildLibrary([A]).revision);
   });
 });

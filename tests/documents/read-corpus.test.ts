@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { placesOf } from "../../src/documents/places.js";
 import { type Corpus, readCorpus } from "../../src/documents/read-corpus.js";
+import { DEFAULT_LIMITS } from "../../src/documents/read-folder.js";
 import type { ParagraphRole, Source } from "../../src/model.js";
 
 const CORPUS = fileURLToPath(new URL("../../corpus", import.meta.url));
@@ -187,7 +188,7 @@ describe("readCorpus", () => {
   it("keeps to its limits", async () => {
     const { problems } = await corpusOf(
       { "a.txt": "x".repeat(200) },
-      { limits: { maxBytes: 100 } },
+      { limits: { ...DEFAULT_LIMITS, maxBytes: 100 } },
     );
 
     expect(problems.map(({ path }) => path)).toEqual(["a.txt"]);

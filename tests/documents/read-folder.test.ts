@@ -139,7 +139,7 @@ describe("readFile", () => {
     symlinkSync("../outside.txt", join(root, "out.txt"));
 
     await expect(readFile(root, "large.txt", { maxBytes: 1024 * 512 })).rejects.toThrow(
-      "is 1.0 MB, more than the limit of 0.5 MB; split it",
+      "is 1.0 MB, more than the limit of 0.5 MB; split it or raise FILE_MB",
     );
     await expect(readFile(root, "gone.txt")).rejects.toThrow("is gone");
     await expect(readFile(root, "out.txt")).rejects.toThrow("outside of the folder");

@@ -13,7 +13,7 @@ const FILES = { "a.txt": "The ferry sails at noon.\n", "b.md": "# Bus\n\nIt is â
 async function start(corpusDir: string, cacheDir: string) {
   const cache = openReadingCache(cacheDir, corpusDir);
   const { sources, problems } = await readCorpus(corpusDir, { cache });
-  cache.prune(sources);
+  cache.prune([...sources, ...problems]);
   return { sources, problems, counts: cache.counts };
 }
 
@@ -111,32 +111,46 @@ describe("the readings of a corpus", () => {
   });
 });
 
+describe("what can't be used", () => {
+  it("is not read again either, until it changes", async () => {
+    const [corpusDir, cacheDir] = [temporaryFolder({ "a.txt": " " }), temporaryFolder()];
+
+    const first = await start(corpusDir, cacheDir);
+    const second = await start(corpusDir, cacheDir);
+
+    expect(first.problems.map(({ path }) => path)).toEqual(["a.txt"]);
+    expect(second).toEqual({ ...first, counts: { kept: 1, made: 0, broken: 0, old: 0 } });
+    writeFiles(corpusDir, { "a.txt": "Words." });
+    expect((await start(corpusDir, cacheDir)).sources).toHaveLength(1);
+    expect(readdirSync(readingsIn(cacheDir))).toHaveLength(1);
+  });
+});
+
 describe("openReadingCache", () => {
   const reading: Reading = { parsed: { text: "x", details: {}, sections: [] } };
   const HASH = "0".repeat(64);
+  const reader = { format: "pdf", version: "1", limits: "60 s" };
 
-  it("does not take the reading of another version of the reader", async () => {
+  it("does not take the reading of another version of the reader", () => {
     const cache = openReadingCache(temporaryFolder(), "corpus");
-    const other = { parsed: { ...reading.parsed, text: "y" } };
-    await cache.take(HASH, { format: "pdf", version: "1" }, () => Promise.resolve(reading));
+    cache.keep(HASH, reader, reading);
 
-    const taken = await cache.take(HASH, { format: "pdf", version: "2" }, () =>
-      Promise.resolve(other),
-    );
-
-    expect(taken).toEqual(other);
-    expect(cache.counts).toEqual({ kept: 0, made: 2, broken: 0, old: 1 });
+    expect(cache.find(HASH, { ...reader, version: "2" })).toBeUndefined();
+    expect(cache.counts).toEqual({ kept: 0, made: 1, broken: 0, old: 1 });
   });
 
-  it("keeps nothing of a file that can't be read", async () => {
+  it("takes what broke a limit only under the same limits", () => {
     const cache = openReadingCache(temporaryFolder(), "corpus");
-    const fail = () => Promise.reject(new Error("damaged"));
+    cache.keep(HASH, reader, { reason: "took too long", limits: "60 s" });
 
-    await expect(cache.take(HASH, { format: "pdf", version: "1" }, fail)).rejects.toThrow(
-      "damaged",
-    );
-    await cache.take(HASH, { format: "pdf", version: "1" }, () => Promise.resolve(reading));
+    expect(cache.find(HASH, reader)).toEqual({ reason: "took too long", limits: "60 s" });
+    expect(cache.find(HASH, { ...reader, limits: "90 s" })).toBeUndefined();
+  });
 
-    expect(cache.counts).toEqual({ kept: 0, made: 2, broken: 0, old: 0 });
+  it("takes what was read under any limits", () => {
+    const cache = openReadingCache(temporaryFolder(), "corpus");
+    cache.keep(HASH, reader, reading);
+
+    expect(cache.find(HASH, { ...reader, limits: "90 s" })).toEqual(reading);
   });
 });

@@ -1,22 +1,34 @@
 /** What was read once is not read again, and nothing broken is believed. */
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { analyseSource } from "../../src/search/analyse-source.js";
-import { openAnalysisCache } from "../../src/search/index-cache.js";
+import type { Source } from "../../src/model.js";
+import { analyseSource, type SourceAnalysis } from "../../src/search/analyse-source.js";
+import { openAnalysisCache, type AnalysisCache } from "../../src/search/index-cache.js";
 import { sourceOf } from "../support/library-of.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 const source = await sourceOf("a.md", "# Ferry\n\nIt sails at noon. It is “white”.\n");
 const analysis = analyseSource(source);
+const CORPUS = "corpus";
+
+function take(cache: AnalysisCache, wanted: Source): SourceAnalysis {
+  return cache.find(wanted) ?? cache.make(wanted);
+}
+
+/** The folder in which the one corpus of a cache has its analyses. */
+function analysesIn(cacheDir: string): string {
+  const [own] = readdirSync(join(cacheDir, "analyses"));
+  return join(cacheDir, "analyses", own!);
+}
 
 describe("openAnalysisCache", () => {
   it("takes an unchanged source from the cache after a restart", () => {
     const folder = join(temporaryFolder(), "made", "when", "needed");
-    const first = openAnalysisCache(folder);
-    const second = openAnalysisCache(folder);
+    const first = openAnalysisCache(folder, CORPUS);
+    const second = openAnalysisCache(folder, CORPUS);
 
-    expect([first.analyse(source), second.analyse(source)]).toEqual([analysis, analysis]);
+    expect([take(first, source), take(second, source)]).toEqual([analysis, analysis]);
     expect(first.counts).toEqual({ kept: 0, made: 1, broken: 0 });
     expect(second.counts).toEqual({ kept: 1, made: 0, broken: 0 });
   });
@@ -24,30 +36,30 @@ describe("openAnalysisCache", () => {
   it("leaves nothing but whole files", () => {
     const folder = temporaryFolder();
 
-    openAnalysisCache(folder).analyse(source);
+    take(openAnalysisCache(folder, CORPUS), source);
 
-    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.analysis$/)]);
+    expect(readdirSync(analysesIn(folder))).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
   });
 
   it("knows a source by what is read, not by its path", () => {
     const folder = temporaryFolder();
-    openAnalysisCache(folder).analyse(source);
-    const cache = openAnalysisCache(folder);
+    take(openAnalysisCache(folder, CORPUS), source);
+    const cache = openAnalysisCache(folder, CORPUS);
 
-    cache.analyse({ ...source, path: "moved.md", id: "0" });
+    take(cache, { ...source, path: "moved.md", id: "0" });
 
     expect(cache.counts).toEqual({ kept: 1, made: 0, broken: 0 });
   });
 
   it("analyses afresh where content, title or sections differ", async () => {
     const folder = temporaryFolder();
-    openAnalysisCache(folder).analyse(source);
-    const cache = openAnalysisCache(folder);
+    take(openAnalysisCache(folder, CORPUS), source);
+    const cache = openAnalysisCache(folder, CORPUS);
     const changed = await sourceOf("a.md", "# Ferry\n\nIt sails at nine. It is “white”.\n");
 
-    cache.analyse(changed);
-    cache.analyse({ ...source, title: "Boat" });
-    cache.analyse({ ...source, sections: [] });
+    take(cache, changed);
+    take(cache, { ...source, title: "Boat" });
+    take(cache, { ...source, sections: [] });
 
     expect(cache.counts).toEqual({ kept: 0, made: 3, broken: 0 });
   });
@@ -60,33 +72,50 @@ describe("openAnalysisCache", () => {
     ["of something else", () => Buffer.alloc(500, "x")],
   ])("throws away a file %s and makes it again", (_, spoil) => {
     const folder = temporaryFolder();
-    openAnalysisCache(folder).analyse(source);
-    const file = join(folder, readdirSync(folder)[0]!);
+    take(openAnalysisCache(folder, CORPUS), source);
+    const file = join(analysesIn(folder), readdirSync(analysesIn(folder))[0]!);
     writeFileSync(file, spoil(readFileSync(file)));
-    const cache = openAnalysisCache(folder);
+    const cache = openAnalysisCache(folder, CORPUS);
 
-    expect(cache.analyse(source)).toEqual(analysis);
+    expect(take(cache, source)).toEqual(analysis);
     expect(cache.counts).toEqual({ kept: 0, made: 1, broken: 1 });
-    expect(openAnalysisCache(folder).analyse(source)).toEqual(analysis);
-    expect(readdirSync(folder)).toHaveLength(1);
+    expect(take(openAnalysisCache(folder, CORPUS), source)).toEqual(analysis);
+    expect(readdirSync(analysesIn(folder))).toHaveLength(1);
+  });
+
+  it("loses what is not asked for any more, and nothing of other corpora", async () => {
+    const folder = temporaryFolder();
+    const gone = await sourceOf("b.md", "It is gone.\n");
+    for (const made of [source, gone]) take(openAnalysisCache(folder, CORPUS), made);
+    const mine = analysesIn(folder);
+    take(openAnalysisCache(folder, "other"), gone);
+    const cache = openAnalysisCache(folder, CORPUS);
+    take(cache, source);
+
+    cache.prune();
+
+    expect(readdirSync(mine)).toHaveLength(1);
+    expect(cache.find(source)).toEqual(analysis);
+    expect(cache.find(gone)).toBeUndefined();
+    expect(openAnalysisCache(folder, "other").find(gone)).toEqual(analyseSource(gone));
   });
 
   it("does without a folder that can't be written", () => {
     const file = join(temporaryFolder({ taken: "a file, not a folder" }), "taken");
-    const cache = openAnalysisCache(join(file, "below"));
+    const cache = openAnalysisCache(join(file, "below"), CORPUS);
 
-    expect(cache.analyse(source)).toEqual(analysis);
+    expect(take(cache, source)).toEqual(analysis);
     expect(cache.counts).toEqual({ kept: 0, made: 1, broken: 0 });
   });
 
   it("does with a folder in the place of its file", () => {
     const folder = temporaryFolder();
-    openAnalysisCache(folder).analyse(source);
-    const name = readdirSync(folder)[0]!;
-    const other = temporaryFolder();
-    mkdirSync(join(other, name));
+    take(openAnalysisCache(folder, CORPUS), source);
+    const [name] = readdirSync(analysesIn(folder));
+    rmSync(join(analysesIn(folder), name!));
+    mkdirSync(join(analysesIn(folder), name!));
 
-    expect(openAnalysisCache(other).analyse(source)).toEqual(analysis);
-    expect(readdirSync(other)).toEqual([name]);
+    expect(take(openAnalysisCache(folder, CORPUS), source)).toEqual(analysis);
+    expect(readdirSync(analysesIn(folder))).toEqual([name]);
   });
 });
