@@ -3,6 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { openTurns } from "./turns.js";
 
 /** What came of looking into a file. */
 export type Kept = { readonly value: unknown } | "absent" | "broken";
@@ -65,10 +66,12 @@ export function ownFolder(caches: string, corpusDir: string): string {
   );
 }
 
-/** Deletes the files of a folder but for those of the given names. */
-export function discardOthers(folder: string, names: ReadonlySet<string>): void {
+/** Deletes the files of a folder but for those of the given names, in turns with other work. */
+export async function discardOthers(folder: string, names: ReadonlySet<string>): Promise<void> {
+  const turn = openTurns();
   for (const name of namesIn(folder)) {
     if (!names.has(name)) discard(join(folder, name));
+    await turn();
   }
 }
 

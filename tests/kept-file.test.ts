@@ -40,11 +40,11 @@ describe("a kept file", () => {
     expect(readdirSync(folder)).toEqual(["a"]);
   });
 
-  it("stays when others are discarded", () => {
+  it("stays when others are discarded", async () => {
     const folder = temporaryFolder({ a: "1", b: "2", "b.draft": "3" });
 
-    discardOthers(folder, new Set(["a"]));
-    discardOthers(join(folder, "nowhere"), new Set());
+    await discardOthers(folder, new Set(["a"]));
+    await discardOthers(join(folder, "nowhere"), new Set());
 
     expect(readdirSync(folder)).toEqual(["a"]);
   });

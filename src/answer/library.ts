@@ -1,6 +1,5 @@
 /** A frozen snapshot of the corpus, index included: whoever holds one sees one consistent state. */
 import { createHash } from "node:crypto";
-import { setImmediate } from "node:timers/promises";
 import { noRelatedWords, withSynonyms, type RelatedWords } from "../language/related-words.js";
 import type { Problem, Sentence, Source } from "../model.js";
 import { analyseSource, type SourceAnalysis } from "../search/analyse-source.js";
@@ -10,6 +9,7 @@ import {
   type AnalysedSource,
   type CorpusIndex,
 } from "../search/corpus-index.js";
+import { openTurns } from "../turns.js";
 
 export interface Library {
   /** Hash of all sources' paths, contents, details, and synonyms: same corpus, same revision. */
@@ -52,7 +52,7 @@ export function buildLibrary(sources: readonly Source[], parts: LibraryParts = {
   return libraryOver(ordered, indexCorpus(analysed), parts);
 }
 
-/** The same library, made source by source with room for other work between them. */
+/** The same library, made in turns with other work. */
 export async function buildLibraryInSlices(
   sources: readonly Source[],
   parts: SlicedParts = {},
@@ -77,12 +77,13 @@ async function* inOrder(
   sources: readonly Source[],
   { analyse = analyseSource, ahead = 1 }: SlicedParts,
 ): AsyncGenerator<readonly [Source, SourceAnalysis | Problem]> {
+  const turn = openTurns();
   const coming: Promise<readonly [Source, SourceAnalysis | Problem]>[] = [];
   for (const source of sources) {
     coming.push(Promise.resolve(analyse(source)).then((made) => [source, made] as const));
     if (coming.length < ahead) continue;
     yield coming.shift()!;
-    await setImmediate();
+    await turn();
   }
   yield* coming;
 }

@@ -74,10 +74,8 @@ async function load(
     readings,
     cache: caches.readings,
     read: reading(caches, threads),
-    // One more, whose bytes are fetched meanwhile.
-    atOnce: threads.width + 1,
   });
-  caches.readings.prune([...sources, ...problems]);
+  await caches.readings.prune([...sources, ...problems]);
   const taken = adapt ? sources.map(adapt) : sources;
   const tell = (): void => {
     const { counts } = caches.readings;
@@ -92,9 +90,10 @@ async function load(
     related: openRelatedWords(),
     synonyms,
     analyse: analysing(caches, threads, readings),
-    ahead: threads.width + 1,
+    // More than there are threads: while one waits for its answer to be fetched, it works on.
+    ahead: 2 * threads.width,
   });
-  if (!adapt) analyses.prune();
+  if (!adapt) await analyses.prune();
   tell();
   return library;
 }

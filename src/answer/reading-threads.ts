@@ -10,6 +10,7 @@ import type { Limits } from "../documents/read-folder.js";
 import type { Outcome, Refusal } from "../documents/reading-cache.js";
 import { fault, type FileBytes, tooHungry, tooSlow } from "../documents/to-source.js";
 import type { Source } from "../model.js";
+import { openSeats } from "../seats.js";
 import type { SourceAnalysis } from "../search/analyse-source.js";
 
 export interface ThreadOptions {
@@ -164,29 +165,4 @@ function endOf(job: Job, error: Error & { readonly code?: string }): unknown {
 function faultOf(job: Job, detail: string): Refusal {
   const { path } = job.kind === "read" ? job.file : job.source;
   return fault(formatOf(path)?.name ?? "a document", detail);
-}
-
-/** Seats that are given in the order they are asked for; who asks for several waits for them all. */
-function openSeats(count: number): <T>(seats: number, work: () => Promise<T>) => Promise<T> {
-  let free = count;
-  const queue: { readonly seats: number; readonly go: () => void }[] = [];
-  const next = (): void => {
-    for (let first = queue[0]; first && first.seats <= free; first = queue[0]) {
-      free -= first.seats;
-      queue.shift();
-      first.go();
-    }
-  };
-  return async (seats, work) => {
-    await new Promise<void>((go) => {
-      queue.push({ seats, go });
-      next();
-    });
-    try {
-      return await work();
-    } finally {
-      free += seats;
-      next();
-    }
-  };
 }

@@ -1,5 +1,4 @@
 /** The whole corpus: every file of the folder as a source or a problem, in the order of their paths. */
-import { setImmediate } from "node:timers/promises";
 import { DocumentError } from "../errors.js";
 import type { Problem, Source } from "../model.js";
 import { decode } from "./decode.js";
@@ -9,6 +8,8 @@ import { DEFAULT_LIMITS, type FoundFile, type Limits } from "./read-folder.js";
 import { byPath, listFiles, readFile } from "./read-folder.js";
 import { noSynonyms, readSynonyms, SYNONYMS_FILE, type Synonyms } from "./synonyms-file.js";
 import type { ReadingCache } from "./reading-cache.js";
+import { openSeats } from "../seats.js";
+import { openTurns } from "../turns.js";
 import { isSource, type ReadBytes, toSource, unknownKind } from "./to-source.js";
 
 export interface ReadOptions {
@@ -21,8 +22,6 @@ export interface ReadOptions {
   readonly cache?: ReadingCache;
   /** Reads what is not in the cache, and keeps it there; in this very thread by default. */
   readonly read?: ReadBytes;
-  /** Files that are read at the same time, at least 1, the default. */
-  readonly atOnce?: number;
 }
 
 /** What came of each file, by path, and what it was read from. Lives as long as the process. */
@@ -66,25 +65,34 @@ async function readAll(
   files: readonly FoundFile[],
   context: Context,
 ): Promise<Readings> {
-  const { onProgress, readings: before, metadata, atOnce = 1 } = context;
+  const { onProgress, readings: before, metadata } = context;
   const read: Readings = new Map(files.map(({ path }) => [path, NOT_YET]));
   const rest = files.values();
+  const turn = openTurns();
+  const take = openSeats(MOST_BYTES);
   let done = 0;
   const readOn = async (): Promise<void> => {
     for (const file of rest) {
       const stamp = JSON.stringify([file.stamp, metadata.get(file.path)]);
       const kept = before?.get(file.path);
       const isKept = kept?.stamp === stamp;
-      const outcome = isKept ? kept.outcome : await readOne(folder, file, context);
+      const outcome = isKept
+        ? kept.outcome
+        : await take(file.size, () => readOne(folder, file, context));
       read.set(file.path, isKept ? kept : { stamp, outcome });
       done += 1;
       onProgress?.(done, files.length);
-      await setImmediate();
+      await turn();
     }
   };
-  await Promise.all(Array.from({ length: Math.max(1, atOnce) }, readOn));
+  await Promise.all(Array.from({ length: AT_ONCE }, readOn));
   return read;
 }
+
+/** Files that are read at the same time: enough that none waits for a disk or a reader. */
+const AT_ONCE = 16;
+/** Bytes of them that are in memory at the same time, or one file. */
+const MOST_BYTES = 200 * 1024 * 1024;
 
 /** Holds a file's place in the order. */
 const NOT_YET = { stamp: "", outcome: { path: "", reason: "" } };

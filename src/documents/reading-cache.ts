@@ -52,7 +52,7 @@ export interface ReadingCache {
   /** False where it can't be kept. */
   keep(sha256: string, reader: Reader, outcome: Outcome): boolean;
   /** Deletes every reading that none of these files needs. */
-  prune(files: readonly (Source | Problem)[]): void;
+  prune(files: readonly (Source | Problem)[]): Promise<void>;
 }
 
 /** What stands in a file. */
@@ -87,9 +87,7 @@ export function openReadingCache(cacheDir: string, corpusDir: string): ReadingCa
     },
     keep: (sha256, reader, outcome) =>
       keep(fileOf(sha256, reader.format), { sha256, reader, outcome } satisfies Entry),
-    prune(files) {
-      discardOthers(folder, new Set(files.flatMap(namesOf)));
-    },
+    prune: (files) => discardOthers(folder, new Set(files.flatMap(namesOf))),
   };
 }
 

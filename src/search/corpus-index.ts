@@ -1,5 +1,4 @@
 /** Everything that answers "which sentences could it be": terms, their places, and MiniSearch. */
-import { setImmediate } from "node:timers/promises";
 import type { Paragraph, Section, Sentence, Source } from "../model.js";
 import type { AnalysedParagraph, AnalysedSection, SourceAnalysis } from "./analyse-source.js";
 import {
@@ -12,6 +11,7 @@ import {
   type SentenceIndex,
   type WeightedTerm,
 } from "./minisearch.js";
+import { openTurns } from "../turns.js";
 import { searchFrugally } from "./search-frugally.js";
 import { SentenceScores, type Scoring } from "./sentence-scores.js";
 import { NumberLists, TermTable } from "./term-table.js";
@@ -60,18 +60,20 @@ export type AnalysedSource = readonly [Source, SourceAnalysis];
 /** The index over sources; the same sources in the same order give the same index. */
 export function indexCorpus(sources: readonly AnalysedSource[]): CorpusIndex {
   const builder = new Builder();
-  for (const [source, analysis] of sources) builder.addSource(source, analysis);
+  for (const [source, analysis] of sources) Array.from(builder.addSource(source, analysis));
   return builder.finish(buildIndex(builder.entries));
 }
 
-/** The same index, made source by source with room for other work between them. */
+/** The same index, made in turns with other work. */
 export async function indexCorpusInSlices(
   sources: AsyncIterable<AnalysedSource>,
 ): Promise<CorpusIndex> {
   const builder = new Builder();
+  const turn = openTurns();
   for await (const [source, analysis] of sources) {
-    builder.addSource(source, analysis);
-    await setImmediate();
+    const steps = builder.addSource(source, analysis);
+    while (steps.next().done !== true) await turn();
+    await turn();
   }
   return builder.finish(await buildIndexInSlices(builder.entries));
 }
@@ -89,23 +91,25 @@ class Builder {
   readonly #sectionEnds: number[] = [];
   readonly entries: IndexEntry[] = [];
 
-  addSource(source: Source, analysis: SourceAnalysis): void {
+  /** Goes on to the source's next paragraph whenever it is asked to. */
+  *addSource(source: Source, analysis: SourceAnalysis): Generator<void> {
     for (const [index, section] of analysis.sections.entries()) {
-      this.#addSection(source, source.sections[index]!, section, analysis.titleTerms);
+      yield* this.#addSection(source, source.sections[index]!, section, analysis.titleTerms);
     }
   }
 
-  #addSection(
+  *#addSection(
     source: Source,
     section: Section,
     analysed: AnalysedSection,
     titleTerms: readonly string[],
-  ): void {
+  ): Generator<void> {
     const first = this.#sentences.length;
     const above = [...titleTerms, ...analysed.headingTerms];
     for (const [index, paragraph] of analysed.paragraphs.entries()) {
       const place = { source, section, paragraph: section.paragraphs[index]! };
       this.#addParagraph(place, paragraph, [...new Set([...above, ...paragraph.contextTerms])]);
+      yield;
     }
     const end = this.#sentences.length;
     for (let at = first; at < end; at += 1) {

@@ -14,7 +14,7 @@ export interface AnalysisCache {
   /** Analyses the source here and now, and keeps that. */
   readonly make: (source: Source) => SourceAnalysis;
   /** Deletes every analysis that was not asked for since this was opened. */
-  readonly prune: () => void;
+  readonly prune: () => Promise<void>;
   /** How many analyses came from the cache, were made afresh, and were thrown away as broken. */
   readonly counts: { readonly kept: number; readonly made: number; readonly broken: number };
 }
@@ -50,9 +50,7 @@ export function openAnalysisCache(cacheDir: string, corpusDir: string): Analysis
       keep(join(folder, keyOf(source)), analysis);
       return analysis;
     },
-    prune() {
-      discardOthers(folder, asked);
-    },
+    prune: () => discardOthers(folder, asked),
   };
 }
 

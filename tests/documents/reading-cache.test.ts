@@ -13,7 +13,7 @@ const FILES = { "a.txt": "The ferry sails at noon.\n", "b.md": "# Bus\n\nIt is â
 async function start(corpusDir: string, cacheDir: string) {
   const cache = openReadingCache(cacheDir, corpusDir);
   const { sources, problems } = await readCorpus(corpusDir, { cache });
-  cache.prune([...sources, ...problems]);
+  await cache.prune([...sources, ...problems]);
   return { sources, problems, counts: cache.counts };
 }
 

@@ -92,7 +92,7 @@ describe("openAnalysisCache", () => {
     const cache = openAnalysisCache(folder, CORPUS);
     take(cache, source);
 
-    cache.prune();
+    await cache.prune();
 
     expect(readdirSync(mine)).toHaveLength(1);
     expect(cache.find(source)).toEqual(analysis);

@@ -1,0 +1,20 @@
+/** Long work in turns: it goes on for some milliseconds, then everything else gets its turn. */
+import { setImmediate } from "node:timers/promises";
+
+/** Milliseconds at a stretch: nobody who asks meanwhile notices. */
+const TURN_MS = 10;
+
+/**
+ * To be called between any two steps of a long work, and awaited where it gives something: where the
+ * turn is over that is what the other work is waited for by.
+ * @param now milliseconds of a clock that only goes forward, for tests
+ */
+export function openTurns(now = () => performance.now()): () => Promise<void> | undefined {
+  let start = now();
+  return () => {
+    if (now() - start < TURN_MS) return undefined;
+    return setImmediate().then(() => {
+      start = now();
+    });
+  };
+}
