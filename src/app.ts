@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { ask, type AskOptions } from "./answer/ask.js";
 import { loadLibrary } from "./answer/load-library.js";
 import type { Library } from "./answer/library.js";
-import type { Readings } from "./documents/read-corpus.js";
+import type { IsSettled, Readings } from "./documents/read-corpus.js";
 import type { ReadingCounts } from "./documents/reading-cache.js";
 import { type Limits, readFile } from "./documents/read-folder.js";
 import type { Answer, Source } from "./model.js";
@@ -45,9 +45,10 @@ export interface App {
   readonly failedAt?: Date | undefined;
   /**
    * Reads the corpus again and, where it has changed, swaps the library whole; a failure keeps the old one and is thrown.
-   * Reloads never overlap: those asked for during one are done together after it.
+   * Reloads never overlap: those asked for during one are done together after it, as the first says.
+   * @param isSettled says of a file whether its writer is done: until then its old words hold
    */
-  reload(): Promise<Reloaded>;
+  reload(isSettled?: IsSettled): Promise<Reloaded>;
   /**
    * A source's file as it is now.
    * @throws DocumentError when it can't be read any more
@@ -67,11 +68,11 @@ export async function createApp(options: AppOptions, now = () => new Date()): Pr
   let failedAt: Date | undefined;
   let builtAt = now();
   const startedAt = builtAt;
-  const reload = async (): Promise<Reloaded> => {
+  const reload = async (isSettled?: IsSettled): Promise<Reloaded> => {
     const start = performance.now();
     try {
       const known = new Set(readings.values());
-      const fresh = await loadLibrary({ ...quietly(options), readings, known: library });
+      const fresh = await loadLibrary({ ...quietly(options), readings, known: library, isSettled });
       const read = [...readings.values()].filter((reading) => !known.has(reading)).length;
       const changes = { ...changesBetween(library, fresh), read };
       library = fresh;
@@ -126,12 +127,12 @@ function changesBetween(before: Library, after: Library) {
 }
 
 /** Runs work one at a time; calls during a run share one run after it. */
-function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {
+function oneAtATime<T, A>(work: (about: A) => Promise<T>): (about: A) => Promise<T> {
   let running: Promise<unknown> | undefined;
   let waiting: Promise<T> | undefined;
-  const run = (): Promise<T> => {
+  const run = (about: A): Promise<T> => {
     waiting = undefined;
-    const current = work();
+    const current = work(about);
     running = current;
     const done = (): void => {
       if (running === current) running = undefined;
@@ -139,9 +140,10 @@ function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {
     current.then(done, done);
     return current;
   };
-  return () => {
-    if (running === undefined) return run();
-    waiting ??= running.then(run, run);
+  return (about) => {
+    if (running === undefined) return run(about);
+    const next = (): Promise<T> => run(about);
+    waiting ??= running.then(next, next);
     return waiting;
   };
 }

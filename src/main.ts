@@ -24,7 +24,14 @@ async function main(): Promise<number> {
   const { runChat } = await import("./terminal/chat.js");
   const { stdin, stdout, stderr } = process;
   const app = await openApp(config, stderr, createApp);
-  await runChat(app, { stdin, stdout, stderr, env: environment }, { corpusDir: config.corpusDir });
+  await runChat(
+    app,
+    { stdin, stdout, stderr, env: environment },
+    {
+      corpusDir: config.corpusDir,
+      isFollowing: config.watch !== "off",
+    },
+  );
   return 0;
 }
 

@@ -70,7 +70,9 @@ describe("keepCurrent", () => {
         writeFiles(corpusDir, { "c.txt": "The tram is blue.\n" });
       });
 
-      expect(app.library.sources.map(({ path }) => path)).toEqual(["a.txt", "b.txt", "c.txt"]);
+      await vi.waitFor(() => {
+        expect(app.library.sources.map(({ path }) => path)).toEqual(["a.txt", "b.txt", "c.txt"]);
+      }, 5000);
       expect(events).toEqual([
         ["library reloaded", expect.objectContaining({ added: 1, read: 1 })],
       ]);

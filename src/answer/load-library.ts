@@ -1,6 +1,6 @@
 /** From a corpus folder to a library: reading, analysing (or taking from the cache), indexing. */
 import { DEFAULT_LIMITS, type Limits } from "../documents/read-folder.js";
-import { readCorpus, type Readings } from "../documents/read-corpus.js";
+import { type IsSettled, readCorpus, type Readings } from "../documents/read-corpus.js";
 import {
   openReadingCache,
   type ReadingCache,
@@ -19,6 +19,8 @@ export interface LoadOptions {
   readonly cacheDir: string;
   /** What one file may cost. */
   readonly limits?: Limits;
+  /** All are by default. What came of one that is not holds until it is. */
+  readonly isSettled?: IsSettled | undefined;
   /** Told after each file that was read. */
   readonly onProgress?: (done: number, total: number) => void;
   /** What was read before: unchanged files are not read again. */

@@ -12,6 +12,9 @@ import { openSeats } from "../seats.js";
 import { openTurns } from "../turns.js";
 import { isSource, type ReadBytes, toSource, unknownKind } from "./to-source.js";
 
+/** Says of a file whether its writer is done. */
+export type IsSettled = (file: FoundFile) => boolean;
+
 export interface ReadOptions {
   /** Told after each file. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -20,6 +23,8 @@ export interface ReadOptions {
   readonly readings?: Readings;
   /** Where readings are kept between starts. */
   readonly cache?: ReadingCache;
+  /** All are by default. What came of one that is not holds until it is. */
+  readonly isSettled?: IsSettled | undefined;
   /** Reads what is not in the cache, and keeps it there; in this very thread by default. */
   readonly read?: ReadBytes;
 }
@@ -65,7 +70,7 @@ async function readAll(
   files: readonly FoundFile[],
   context: Context,
 ): Promise<Readings> {
-  const { onProgress, readings: before, metadata } = context;
+  const { onProgress, readings: before, metadata, isSettled = () => true } = context;
   const read: Readings = new Map(files.map(({ path }) => [path, NOT_YET]));
   const rest = files.values();
   const turn = openTurns();
@@ -75,11 +80,12 @@ async function readAll(
     for (const file of rest) {
       const stamp = JSON.stringify([file.stamp, metadata.get(file.path)]);
       const kept = before?.get(file.path);
-      const isKept = kept?.stamp === stamp;
-      const outcome = isKept
-        ? kept.outcome
-        : await take(file.size, () => readOne(folder, file, context));
-      read.set(file.path, isKept ? kept : { stamp, outcome });
+      if (kept?.stamp === stamp) read.set(file.path, kept);
+      else if (isSettled(file)) {
+        const outcome = await take(file.size, () => readOne(folder, file, context));
+        read.set(file.path, { stamp, outcome });
+      } else if (kept) read.set(file.path, kept);
+      else read.delete(file.path);
       done += 1;
       onProgress?.(done, files.length);
       await turn();

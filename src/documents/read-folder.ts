@@ -1,5 +1,5 @@
 /** The corpus folder: which files it holds and what bytes. The only module that touches files. */
-import { constants } from "node:fs";
+import { constants, type Stats } from "node:fs";
 import { type FileHandle, lstat, open, readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { ConfigError, DocumentError } from "../errors.js";
@@ -11,6 +11,8 @@ export interface FoundFile {
   readonly path: string;
   /** Bytes, when it was listed. */
   readonly size: number;
+  /** When it was last written to or moved, in ms since 1970, when it was listed. */
+  readonly changedAt: number;
   /** Differs where the file may have changed since: size, times and identity on the disk. */
   readonly stamp: string;
 }
@@ -83,30 +85,46 @@ export async function listFiles(
   return { files, problems: walk.problems.sort(byPath) };
 }
 
+/** A file that changes while it is read is read again, so many times in all. */
+const TRIES = 3;
+
 /**
- * The bytes of a file of the corpus.
- * @throws DocumentError when it is too large, gone, unreadable or outside of the folder.
+ * The bytes of a file of the corpus, all of the same moment.
+ * @throws DocumentError when it is too large, gone, unreadable, outside of the folder, or changes
+ * whenever it is read.
  */
 export async function readFile(
   folder: string,
   path: string,
   limits: Pick<Limits, "maxBytes"> = DEFAULT_LIMITS,
 ): Promise<Uint8Array> {
-  let handle: FileHandle | undefined;
   try {
     const root = await realpath(folder);
     const real = await realpath(join(root, path));
     if (!isInside(root, real)) throw new DocumentError(LEADS_OUT);
-    // Not to wait for ever where a pipe has taken the file's place.
-    handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
-    const { size } = await regular(handle);
-    if (size > limits.maxBytes) throw new DocumentError(tooLarge(size, limits.maxBytes));
-    return await handle.readFile();
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const bytes = await readStill(real, limits.maxBytes);
+      if (bytes !== undefined) return bytes;
+    }
+    throw new DocumentError(CHANGES);
   } catch (error) {
     if (error instanceof DocumentError) throw error;
     throw new DocumentError(reasonOf(error), { cause: error });
+  }
+}
+
+/** The bytes of a file; undefined where it changed meanwhile: they may be half of it. */
+async function readStill(real: string, maxBytes: number): Promise<Uint8Array | undefined> {
+  // Not to wait for ever where a pipe has taken the file's place.
+  const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const { size, mtimeMs } = await regular(handle);
+    if (size > maxBytes) throw new DocumentError(tooLarge(size, maxBytes));
+    const bytes = await handle.readFile();
+    const after = await handle.stat();
+    return after.mtimeMs === mtimeMs && bytes.length === size ? bytes : undefined;
   } finally {
-    await handle?.close();
+    await handle.close();
   }
 }
 
@@ -117,8 +135,9 @@ export function byPath(a: { readonly path: string }, b: { readonly path: string 
 
 const LEADS_OUT = "is a link to a place outside of the folder; copy the file in instead";
 const NO_FILE = "is not an ordinary file; remove it";
+const CHANGES = "changes while it is read; leave it alone for a moment, then it can be read";
 
-async function regular(handle: FileHandle): Promise<{ size: number }> {
+async function regular(handle: FileHandle): Promise<Stats> {
   const stats = await handle.stat();
   if (!stats.isFile()) throw new DocumentError(NO_FILE);
   return stats;
@@ -172,7 +191,8 @@ async function listFile(walk: Walk, path: string): Promise<void> {
   const stats = await lstat(real);
   if (!stats.isFile()) throw new DocumentError(NO_FILE);
   const { size, mtimeMs, ctimeMs, ino, dev } = stats;
-  walk.files.set(path, { path, size, stamp: [size, mtimeMs, ctimeMs, ino, dev].join(":") });
+  const stamp = [size, mtimeMs, ctimeMs, ino, dev].join(":");
+  walk.files.set(path, { path, size, changedAt: Math.max(mtimeMs, ctimeMs), stamp });
 }
 
 /** Does something with a file or folder; a failure is its problem and nobody else's. */

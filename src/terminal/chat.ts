@@ -20,6 +20,8 @@ export interface ChatOptions {
   readonly explain?: boolean;
   /** The folder as the reader knows it, default "the corpus folder". */
   readonly corpusDir?: string;
+  /** Whether every question is answered from the folder as it is then; true by default. */
+  readonly isFollowing?: boolean;
 }
 
 /** What was last asked, with the snapshot that it was answered from. */
@@ -113,7 +115,8 @@ async function listSources(chat: Chat): Promise<string> {
 }
 
 /** Takes in what has changed in the folder; words for the reader where that can't be done. */
-async function catchUp({ app }: Chat): Promise<string> {
+async function catchUp({ app, options }: Chat): Promise<string> {
+  if (options.isFollowing === false) return "";
   try {
     await app.reload();
     return "";

@@ -42,7 +42,7 @@ async function dispatch(invocation: Invocation, io: Io, createApp: CreateApp): P
   const open = () => openApp({ corpusDir, cacheDir, limits }, io.stderr, createApp);
   switch (invocation.command) {
     case "ask":
-      return runAsk(invocation, corpusDir, io, open);
+      return runAsk(invocation, { corpusDir, isFollowing: config.watch !== "off" }, io, open);
     case "sources":
       return listSources(invocation, corpusDir, io, open);
     case "verify":

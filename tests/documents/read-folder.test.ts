@@ -1,5 +1,9 @@
 /** A folder as people and programs leave it: links, hidden files, odd names, things that vanish. */
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { truncateSync, writeFileSync } from "node:fs";
+import { appendFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -133,6 +137,29 @@ describe("readFile", () => {
     expect(Buffer.from(await readFile(root, "a/b.txt"))).toEqual(Buffer.from("é"));
   });
 
+  it.skipIf(process.platform === "win32")("does not open what is no ordinary file", async () => {
+    const socket = createServer().listen(join(root, "socket.txt"));
+    await once(socket, "listening");
+    symlinkSync("/dev/zero", join(root, "device.txt"));
+
+    const told = await problems();
+    await new Promise((done) => socket.close(done));
+
+    expect(told).toEqual([
+      ["device.txt", "is a link to a place outside of the folder; copy the file in instead"],
+      ["socket.txt", "is not an ordinary file; remove it"],
+    ]);
+  });
+
+  it("refuses a file of many gigabytes without reading it", async () => {
+    write("huge.txt");
+    truncateSync(join(root, "huge.txt"), 2 ** 36);
+
+    await expect(readFile(root, "huge.txt")).rejects.toThrow(
+      "is 65536.0 MB, more than the limit of 100.0 MB; split it or raise FILE_MB",
+    );
+  });
+
   it("refuses what is too large, gone, or outside", async () => {
     write("large.txt", "x".repeat(1024 * 1024));
     writeFileSync(join(base, "outside.txt"), "secret");
@@ -144,6 +171,25 @@ describe("readFile", () => {
     await expect(readFile(root, "gone.txt")).rejects.toThrow("is gone");
     await expect(readFile(root, "out.txt")).rejects.toThrow("outside of the folder");
     await expect(readFile(root, "../outside.txt")).rejects.toThrow("outside of the folder");
+  });
+});
+
+describe("a file that grows while it is read", () => {
+  it("is refused until it is left alone, and never given in part", async () => {
+    write("a.txt", "x".repeat(30_000_000));
+    let isOver = false;
+    const isGrowing = () => !isOver;
+    const growing = (async () => {
+      while (isGrowing()) await appendFile(join(root, "a.txt"), "x");
+    })();
+
+    await expect(readFile(root, "a.txt")).rejects.toThrow(
+      "changes while it is read; leave it alone for a moment, then it can be read",
+    );
+    isOver = true;
+    await growing;
+    const { size } = statSync(join(root, "a.txt"));
+    expect(await readFile(root, "a.txt")).toHaveLength(size);
   });
 });
 

@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createApp } from "../../src/app.js";
-import { runChat } from "../../src/terminal/chat.js";
+import { type ChatOptions, runChat } from "../../src/terminal/chat.js";
 import { citedIn, foundWith, libraryWith, notFoundWith, sourceOf } from "../support/answers.js";
 import { temporaryFolder, writeFiles } from "../support/temporary-folder.js";
 import { appWith, memoryIo } from "../support/terminal.js";
@@ -105,10 +105,11 @@ describe("runChat away from a terminal", () => {
 });
 
 describe("runChat over a folder that changes", () => {
-  async function over(...lines: readonly (string | (() => void))[]): Promise<string> {
+  const over = (...lines: readonly (string | (() => void))[]) => chatOver(lines);
+  async function chatOver(lines: readonly (string | (() => void))[], options: ChatOptions = {}) {
     const app = await createApp({ corpusDir: folder, cacheDir: join(folder, ".cache") });
     const io = memoryIo({ isTTY: true, env: { NO_COLOR: "1" } });
-    const chat = runChat(app, io);
+    const chat = runChat(app, io, options);
     for (const line of lines) {
       if (typeof line !== "string") line();
       else {
@@ -147,6 +148,16 @@ describe("runChat over a folder that changes", () => {
     );
     expect(shown.split("│ The ferry carries 212")).toHaveLength(2);
     expect(shown).toContain("2 sources:");
+  });
+
+  it("leaves the folder alone where it is not to be followed", async () => {
+    const change = () => {
+      writeFiles(folder, { "a.txt": "The ferry carries 3000 passengers.\n" });
+    };
+    const shown = await chatOver([change, QUESTION], { isFollowing: false });
+
+    expect(shown).toContain("│ The ferry carries 212 passengers.");
+    expect(shown).not.toContain("3000");
   });
 
   it("answers from before where the folder is gone, and says so", async () => {

@@ -16,6 +16,12 @@ import { explanationView } from "../views/explanation.js";
 
 const STDIN = "-";
 
+/** The folder of documents, and whether a chat follows its changes; it does by default. */
+export interface Folder {
+  readonly corpusDir: string;
+  readonly isFollowing?: boolean;
+}
+
 /**
  * Answers as the invocation says.
  * @returns The exit code: 0, also when the sources don't answer; 1 when lines of a batch failed.
@@ -23,16 +29,17 @@ const STDIN = "-";
  */
 export async function runAsk(
   invocation: AskInvocation,
-  corpusDir: string,
+  folder: Folder,
   io: Io,
   openApp: () => Promise<App>,
 ): Promise<number> {
   const { question, batch, explain } = invocation;
+  const { corpusDir } = folder;
   if (batch !== undefined) return runBatch(batch, invocation, io, openApp);
   const app = await openApp();
   const ask = askOptions(invocation, app.library.sources);
   if (question === undefined) {
-    await runChat(app, io, { ask, explain, corpusDir });
+    await runChat(app, io, { ask, explain, ...folder });
     return 0;
   }
   const started = performance.now();

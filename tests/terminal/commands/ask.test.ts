@@ -34,7 +34,7 @@ async function ask(invocation: Partial<AskInvocation>, input = "") {
   const io = memoryIo({ input });
   const app = appWith(library, (question) => (question === "who won?" ? notFoundWith() : found));
   const run = () =>
-    runAsk({ ...INVOCATION, ...invocation }, "docs", io, () => Promise.resolve(app));
+    runAsk({ ...INVOCATION, ...invocation }, { corpusDir: "docs" }, io, () => Promise.resolve(app));
   const code = await run();
   return { code, out: io.out(), asked: app.asked };
 }
