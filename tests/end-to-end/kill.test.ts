@@ -1,0 +1,96 @@
+/**
+ * The built programs are killed at random moments of reading, keeping and answering; the next start
+ * works and answers the same. `VERBATIM_KILLS=200` for the long run.
+ */
+import { once } from "node:events";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it, vi } from "vitest";
+import { prepareWork } from "../support/bot-at-work.js";
+import { runProgram, startProgram } from "../support/program.js";
+import { temporaryFolder } from "../support/temporary-folder.js";
+
+const KILLS = Number(process.env["VERBATIM_KILLS"] ?? 10);
+/** Of them, so many of the terminal program; the others of the bot. */
+const TERMINAL_KILLS = Math.ceil(KILLS * 0.8);
+
+vi.setConfig({ testTimeout: 30_000 * KILLS });
+
+const QUESTION = "How many passengers does boat 17 carry?";
+
+/** Files small and large, that are read in this thread and in others; some can't be used. */
+function writeCorpus(folder: string): void {
+  for (let at = 0; at < 40; at += 1) {
+    const log = at % 8 === 0 ? `On day ${at} it rained on deck. `.repeat(700) : "";
+    const words = `# Boat ${at}\n\nBoat ${at} carries ${at + 200} passengers.\n\n${log}\n`;
+    writeFileSync(join(folder, `${at}.md`), words);
+  }
+  writeFileSync(join(folder, "broken.pdf"), "no PDF");
+}
+
+/** The same numbers in every run, from 0 to 1. */
+function chances(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
+
+const answerIn = (out: string) => ({ ...(JSON.parse(out) as object), ms: 0 });
+
+it(`the terminal program, ${TERMINAL_KILLS} times`, async () => {
+  const [corpus, cache] = [temporaryFolder(), join(temporaryFolder(), "cache")];
+  writeCorpus(corpus);
+  const chance = chances(1);
+  const args = ["ask", "--json", QUESTION];
+  const options = { env: { CORPUS_DIR: corpus, CACHE_DIR: cache } };
+  const started = performance.now();
+  const first = runProgram(args, options);
+  const duration = performance.now() - started;
+  expect(first.out).toContain("carries 217 passengers");
+
+  for (let kill = 0; kill < TERMINAL_KILLS; kill += 1) {
+    // Half of the time much has to be read and kept.
+    if (chance() < 0.5) rmSync(cache, { recursive: true, force: true });
+    const child = startProgram(args, options);
+    const timer = setTimeout(() => child.kill("SIGKILL"), chance() * duration);
+    await once(child, "close");
+    clearTimeout(timer);
+
+    const { code, out, err } = runProgram(args, options);
+    expect({ code, err, answer: answerIn(out) }, `kill ${kill}`).toEqual({
+      code: 0,
+      err: "",
+      answer: answerIn(first.out),
+    });
+  }
+});
+
+it(`the bot, ${KILLS - TERMINAL_KILLS} times, while it reads again and answers`, async () => {
+  const work = await prepareWork();
+  const corpus = temporaryFolder();
+  writeCorpus(corpus);
+  const chance = chances(2);
+  const ask = () => work.discord.slash({ name: "ask", options: { question: QUESTION } });
+  const answers = new Set<string>();
+  try {
+    for (let kill = 0; kill < KILLS - TERMINAL_KILLS; kill += 1) {
+      const bot = await work.start({ CORPUS_DIR: corpus, WATCH: "off" });
+      answers.add((await ask()).text());
+      writeFileSync(join(corpus, "8.md"), `The log of day ${kill} is long. `.repeat(2000));
+      process.kill(bot.pid, "SIGHUP");
+      const open = [ask(), ask()].map((asked) => asked.catch(() => undefined));
+      await new Promise((done) => setTimeout(done, chance() * 300));
+      await bot.kill9();
+      await Promise.all(open);
+      expect(bot.crashes()).toEqual([]);
+    }
+    await work.start({ CORPUS_DIR: corpus, WATCH: "off" });
+    answers.add((await ask()).text());
+  } finally {
+    await work.end();
+  }
+
+  expect([...answers]).toEqual([expect.stringContaining("217")]);
+});
