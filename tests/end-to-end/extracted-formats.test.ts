@@ -1,6 +1,6 @@
 /** A question about a PDF and about a Word file, in the built program and on the card. */
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ask as answer } from "../../src/answer/ask.js";
 import { verify } from "../../src/answer/verify.js";
 import { ask } from "../../src/discord/commands/ask.js";
@@ -18,6 +18,8 @@ const PAGES = [
 const WORD = [p("Fares", "berschrift1"), p("A ticket for the cable car costs seven euros.")].join(
   "",
 );
+
+vi.setConfig({ testTimeout: 30_000 });
 
 interface Printed {
   readonly quotes: readonly {
