@@ -27,6 +27,7 @@ export function answerJson(answer: Answer, envelope: Envelope): string {
     quotes: isFound ? answer.quotes.map((cited) => quoteFields(cited, explain)) : [],
     disagreement: isFound ? (answer.disagreement ?? null) : null,
     unanswered: isFound ? answer.unanswered : undefined,
+    ...(isFound ? {} : { reasons: answer.reasons }),
     closest: isFound ? [] : answer.closest.map(closestFields),
     corrections: answer.corrections.map(({ from, to }) => ({ from, to })),
     revision: answer.revision,

@@ -101,8 +101,10 @@ describe("answerJson", () => {
     expect(JSON.parse(answerJson(answer, { ms: 1 }))).toMatchObject({ disagreement, corrections });
   });
 
-  it("gives the closest places of an answer that was not found, and no quotes", () => {
-    const answer = notFoundWith({ closest: [{ source, headings: ["Troops"], lines: [3, 4] }] });
+  it("gives why and the closest places of an answer that was not found, and no quotes", () => {
+    const reasons = [{ kind: "unknown-names", words: ["Xenophon"] }] as const;
+    const closest = [{ source, headings: ["Troops"], lines: [3, 4] }] as const;
+    const answer = notFoundWith({ reasons, closest });
 
     expect(JSON.parse(answerJson(answer, { ms: 0.2 }))).toEqual({
       question: "who won?",
@@ -111,6 +113,7 @@ describe("answerJson", () => {
       band: "low",
       quotes: [],
       disagreement: null,
+      reasons,
       closest: [
         {
           source: { id: source.id, title: "Drills", path: "002.txt" },

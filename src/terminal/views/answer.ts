@@ -13,6 +13,7 @@ import type { Screen } from "../style.js";
 import { wrapText } from "../wrap.js";
 import { citationLines, faintLines, nameOf, placeOf } from "./citation.js";
 import { quotedLines } from "./quoted.js";
+import { reasonSentence } from "./reasons.js";
 
 /** Room for `[10] ` in front of a quote. */
 const INDENT = 4;
@@ -63,7 +64,7 @@ function notFoundBlocks(
   screen: Screen,
   advice: readonly string[],
 ): string[][] {
-  const words = [...answer.reasons, ...advice].flatMap((line) =>
+  const words = [...answer.reasons.map(reasonSentence), ...advice].flatMap((line) =>
     wrapText(oneLine(line), screen.width),
   );
   const closest = answer.closest.flatMap((place) => {
