@@ -184,6 +184,8 @@ export interface CitedQuote {
   readonly citation: Citation;
   /** Spans of the quote's text: the words that answer, else the words that matched. In order. */
   readonly highlights: readonly Span[];
+  /** The start of the quote's text that is there only so that the rest can be understood. */
+  readonly before?: Span;
   readonly score: number;
   readonly explanation: Explanation;
   /** Near-copies of the quote in other sources, each with its own text and place. */

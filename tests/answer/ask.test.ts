@@ -135,6 +135,18 @@ describe("ask", async () => {
     });
   });
 
+  it("brings along the sentence before one that opens with a pronoun, and tells it apart", async () => {
+    const own = await libraryOf({ "boat.txt": "The red boat is old. It sails to Ulvik at noon.\n" });
+
+    const answer = ask(own, "When does it sail to Ulvik?", { abstain: false });
+
+    if (answer.kind !== "found") throw new Error("not found");
+    const [{ quote, before, highlights }] = answer.quotes;
+    expect(quote.text).toBe("The red boat is old. It sails to Ulvik at noon.");
+    expect(before).toEqual({ start: 0, end: 21 });
+    expect(highlights.map(({ start, end }) => quote.text.slice(start, end))).toEqual(["sails", "Ulvik"]);
+  });
+
   it("declines a question in a language that no source is written in", () => {
     const answer = ask(library, "有多少士兵參加了演習？");
 

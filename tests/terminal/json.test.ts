@@ -58,6 +58,13 @@ describe("answerJson", () => {
     expect(start("")).toMatch(/^\{"id":"",/);
   });
 
+  it("tells which part of a quote is there only so that the rest is understood", () => {
+    const json = answerJson(foundWith([{ ...cited, before: { start: 0, end: 3 } }]), { ms: 1 });
+
+    const { quotes } = JSON.parse(json) as { quotes: { before?: unknown }[] };
+    expect(quotes[0]?.before).toEqual({ start: 0, end: 3 });
+  });
+
   it("gives near-copies the same fields, each its own text and place", () => {
     const copy = citedIn(rich, TEXT);
     const { headings, span, sha256, repaired } = copy.citation;

@@ -79,7 +79,7 @@ function notFoundBlocks(
 
 function quoteBlock(cited: CitedQuote, number: number, screen: Screen): string[] {
   const width = screen.width - INDENT;
-  const quoted = quotedLines(cited.quote, cited.highlights, screen, width);
+  const quoted = quotedLines(cited, screen, width);
   const label = `[${number}]`;
   const [first = "", ...rest] = quoted;
   const gap = " ".repeat(INDENT);
