@@ -44,6 +44,13 @@ describe("answerSpans", () => {
     ["date", "On Friday, 12 September 2025, or in 1999.", ["Friday", "12 September 2025", "1999"]],
     ["date", "From 2025-09-12 to the 19th century.", ["2025-09-12", "19th century"]],
     ["date", "He may march.", []],
+    [
+      "date",
+      "Mondays from 9:30 a.m. to 17:00 UTC, or at noon.",
+      ["Mondays", "9:30 a.m.", "17:00 UTC", "noon"],
+    ],
+    ["date", "Due 05.12.2024 or 12/5/24.", ["05.12.2024", "12/5/24"]],
+    ["date", "Version 1.2.3 listens on 10.0.0.1:80 at a ratio of 4:3.", []],
     ["person", "it was Viktor Khrenin of the Ministry", ["Viktor Khrenin of the Ministry"]],
     ["place", "held near Borisov and in the Barents Sea", ["near Borisov", "in the Barents Sea"]],
     ["reason", "It closed because of snow. It reopened.", ["because of snow"]],
