@@ -57,7 +57,7 @@ const PATTERNS: Record<AskedKind, readonly RegExp[]> = {
     /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)(?:[\s-]+(?:and \d{1,2}th )?centur(?:y|ies))\b/giu,
     new RegExp(`\\b(?:(?:on|last|next|this)\\s+)?${WEEKDAY}s?\\b`, "gu"),
     new RegExp(`(?<![\\p{L}\\p{N}.:/])(?:${CLOCK})(?:\\s?(?:UTC|GMT|[CEMPW]E?[SD]?T)\\b)?`, "giu"),
-    /(?<![\p{N}./-])\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})(?![\p{N}./-])/gu,
+    /(?<![\p{N}./-])\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})(?![./-]?\p{N})/gu,
     /\b(?:yesterday|today|tomorrow|tonight|(?:last|next|this|past|earlier this) (?:week|month|year|night|summer|winter|spring|fall|autumn|decade|century)|(?:days?|weeks?|months?|years?) (?:ago|before|after|later|earlier))\b/giu,
   ],
   person: [new RegExp(NAMES, "gu")],
