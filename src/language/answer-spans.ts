@@ -81,6 +81,9 @@ const PATTERNS: Record<AskedKind, readonly RegExp[]> = {
     /\([^()]+\)/gu,
     /,\s(?:an?|the)\s[^,.;]+/giu,
   ],
+  name: [
+    /\b(?:dubbed|code-?named|called|nicknamed|known as|named|titled|entitled|referred to as|under the name(?: of)?)\s+[“"'‘`]?[^,.;”"]+/giu,
+  ],
   choice: [],
   thing: [],
 };
