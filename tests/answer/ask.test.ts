@@ -144,7 +144,7 @@ describe("ask", async () => {
     const [{ quote, before, highlights }] = answer.quotes;
     expect(quote.text).toBe("The red boat is old. It sails to Ulvik at noon.");
     expect(before).toEqual({ start: 0, end: 21 });
-    expect(highlights.map(({ start, end }) => quote.text.slice(start, end))).toEqual(["sails", "Ulvik"]);
+    expect(highlights.map(({ start, end }) => quote.text.slice(start, end))).toEqual(["noon"]);
   });
 
   it("declines a question in a language that no source is written in", () => {
