@@ -10,7 +10,7 @@ import {
   isOutside,
   own,
 } from "./html-containers.js";
-import { linkListsIn } from "./html-links.js";
+import { isLink, linkListsIn } from "./html-links.js";
 import { rowsOf } from "./html-tables.js";
 import { type Element, attribute, find, isBlock, walk, wordsOf } from "./html-tree.js";
 
@@ -80,18 +80,24 @@ function open(state: State, element: Element): boolean {
   if (isBlock(element)) flush(state);
   state.id = idOf(element) ?? state.id;
   if (element.name === "table" && addTable(state, element)) return false;
-  OPENERS.get(element.name)?.(state);
+  OPENERS.get(element.name)?.(state, element);
   if (CONTAINERS.has(element.name)) openContainer(state, element);
   else if (levelOf(element) !== undefined) state.heading ??= element;
   state.stated ??= statedBy(element);
   return true;
 }
 
-const OPENERS: ReadonlyMap<string, (state: State) => void> = new Map([
-  ["br", breakLine],
-  ["a", (state) => (state.link = "")],
-  ["pre", (state) => (state.isCode = true)],
-]);
+type Opener = (state: State, element: Element) => void;
+
+const OPENERS: ReadonlyMap<string, Opener> = new Map(
+  Object.entries<Opener>({
+    br: breakLine,
+    a: (state, element) => {
+      if (isLink(element)) state.link = "";
+    },
+    pre: (state) => (state.isCode = true),
+  }),
+);
 
 function idOf(element: Element): string | undefined {
   const id = attribute(element, "id") ?? (element.name === "a" ? attribute(element, "name") : "");
@@ -162,7 +168,7 @@ function addWords(state: State, words: string): void {
 }
 
 function close(state: State, element: Element): void {
-  if (element.name === "a") closeLink(state);
+  if (isLink(element)) closeLink(state);
   if (endsParagraph(state, element)) flush(state);
   if (element.name === "pre") state.isCode = false;
   if (element === state.heading) state.heading = undefined;

@@ -1,5 +1,5 @@
 /** Tells lists and tables of links, which lead to other places, from lists that say something. */
-import { type Element, walk } from "./html-tree.js";
+import { type Element, attribute, walk } from "./html-tree.js";
 
 /** Items or rows of a list that can be a menu: two links are often an answer. */
 const LEAST_ITEMS = 3;
@@ -16,6 +16,11 @@ interface Measure {
   items: number;
 }
 
+/** Whether an element leads somewhere; others named `a` are places, which old pages leave open. */
+export function isLink(element: Element): boolean {
+  return element.name === "a" && attribute(element, "href") !== undefined;
+}
+
 /** The lists and tables inside of an element whose words are nearly all links. Takes one walk. */
 export function linkListsIn(top: Element): ReadonlySet<Element> {
   const found = new Set<Element>();
@@ -24,13 +29,13 @@ export function linkListsIn(top: Element): ReadonlySet<Element> {
   walk(top, {
     enter(element) {
       if (ITEMS.has(element.name)) open.at(-1)!.items += 1;
-      if (element.name === "a") links += 1;
+      if (isLink(element)) links += 1;
       open.push({ element, all: 0, linked: 0, items: 0 });
       return true;
     },
     leave(element) {
       const { all, linked, items } = open.pop()!;
-      if (element.name === "a") links -= 1;
+      if (isLink(element)) links -= 1;
       const around = open.at(-1)!;
       around.all += all;
       around.linked += linked;

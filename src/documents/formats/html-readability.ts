@@ -65,13 +65,16 @@ const TELLING: ReadonlySet<string> = new Set(
   "id class href name role itemprop colspan rowspan aria-level start".split(" "),
 );
 
+/** Characters of such a value: the library looks for words in each. */
+const LONGEST_VALUE = 2000;
+
 function copy(top: Element, document: DomDocument): void {
   const open = [document.body];
   walk(top, {
     enter({ name, attributes }) {
       const element = document.createElement(NAME.test(name) ? name : "span");
       for (const [key, value] of Object.entries(attributes)) {
-        if (TELLING.has(key)) element.setAttribute(key, value);
+        if (TELLING.has(key) && value.length <= LONGEST_VALUE) element.setAttribute(key, value);
       }
       open.at(-1)!.appendChild(element);
       open.push(element);

@@ -23,6 +23,8 @@ export interface Visitor {
 
 /** Characters read before other work gets its turn: a few ms of it. */
 const AT_ONCE = 128 * 1024;
+/** Characters of a page: the longest standards have 15 million; a tree takes ten times its text. */
+const LONGEST = 20_000_000;
 /** Elements inside of one another: pages have 60 at most; the parser's time grows with them. */
 const DEEPEST = 1000;
 /** A standard of 1,000 pages has 300,000 elements; more fill a memory. */
@@ -49,9 +51,14 @@ const UNREAD: ReadonlySet<string> = new Set(
 
 /**
  * The tree of any text. Scripts that hold data are in it, others and styles are empty.
- * @throws DocumentError where it has too many elements, or too many inside of one another.
+ * @throws DocumentError where it is too long or has too many elements, or too many inside of one another.
  */
 export async function readTree(text: string): Promise<Element> {
+  if (text.length > LONGEST) {
+    throw new DocumentError(
+      `has more than ${LONGEST / 1e6} million characters; split it or save it as plain text`,
+    );
+  }
   const { Parser } = await import("htmlparser2");
   const root: Element = { name: "#root", attributes: {}, children: [] };
   let open: Element = root;

@@ -92,7 +92,7 @@ describe("blocksOf", () => {
 
     expect(
       await shown(
-        `<ul>${items}</ul><p>The pages are:<ul>${items}</ul><p><a>Next</a> | <a>Back</a>`,
+        `<ul>${items}</ul><p>The pages are:<ul>${items}</ul><p><a href=#x>Next</a> | <a href=#x>Back</a>`,
       ),
     ).toEqual([
       "#",
@@ -135,10 +135,21 @@ describe("blocksOf", () => {
     expect(sections.at(-1)?.anchor).toBe(anchor);
   });
 
+  it("takes no place that is left open for a link", async () => {
+    const items = "<li>One<li>Two<li>Three";
+
+    expect((await shown(`<a name=top><ul>${items}</ul>`))[1]).toBe("item: One");
+  });
+
   it("leaves links to a heading out of it", async () => {
-    const marks = ["<a>#</a>", "<a>¶</a>", "<a>Link to this heading</a>", "<a>Permalink</a>"];
+    const marks = [
+      "<a href=#x>#</a>",
+      "<a href=#x>¶</a>",
+      "<a href=#x>Link to this heading</a>",
+      "<a href=#x>Permalink</a>",
+    ];
     for (const mark of marks) {
-      expect(await shown(`<h2>${mark} The <a>fares</a> ${mark}</h2>x`)).toEqual([
+      expect(await shown(`<h2>${mark} The <a href=#x>fares</a> ${mark}</h2>x`)).toEqual([
         "# The fares",
         "prose: x",
       ]);

@@ -39,6 +39,12 @@ describe("readTree", () => {
     expect(wordsOf(await readTree(`<?xml version="1.0"?>${page}`))).toContain("one two");
   });
 
+  it("refuses what is too long", async () => {
+    await expect(readTree("x".repeat(20_000_001))).rejects.toMatchObject({
+      message: "has more than 20 million characters; split it or save it as plain text",
+    });
+  });
+
   it("refuses what is nested too deep", async () => {
     await expect(readTree("<i>".repeat(2000))).rejects.toMatchObject({ name: "DocumentError" });
     await expect(readTree("<i>".repeat(900))).resolves.toMatchObject({ name: "#root" });

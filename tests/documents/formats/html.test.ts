@@ -97,6 +97,7 @@ describe("a page made to do harm", () => {
     ["50,000 nested lists, each closed", `<p>${SENTENCE}${"<ul><li>x</ul>".repeat(50_000)}`],
     ["100,000 entities", `<p>${SENTENCE}${"&amp;&#x41;&nope;".repeat(100_000)}`],
     ["100,000 attributes", `<p ${"a=b ".repeat(100_000)}>${SENTENCE}`],
+    ["a class of 250,000 names", `<p class="${"a ".repeat(250_000)}">${SENTENCE}`],
     ["an attribute without end", `<p>${SENTENCE}</p><a href="${"x".repeat(1_000_000)}`],
     ["JavaScript's own names", `<__proto__ constructor="x"><toString>${SENTENCE}</toString>`],
     ["a comment without end", `<p>${SENTENCE}</p><!-- <p>x</p>`],
