@@ -29,7 +29,7 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   fflate: ["documents/formats/docx-parts.ts"],
   saxes: ["documents/formats/docx-xml.ts"],
   yaml: ["documents/front-matter.ts"],
-  valibot: ["documents/metadata.ts", "documents/synonyms-file.ts"],
+  valibot: ["documents/sources-file.ts", "documents/synonyms-file.ts"],
   "node:fs": ["documents/read-folder.ts", "kept-file.ts", "language/related-words.ts"],
   "rate-limiter-flexible": ["discord/limit.ts"],
   "node:fs/promises": ["documents/read-folder.ts", "documents/watch-folder.ts"],
