@@ -79,6 +79,8 @@ export interface Source extends SourceDetails {
 export interface Section {
   /** The headings above it, outermost first, as a reader sees them; empty before the first. */
   readonly headings: readonly string[];
+  /** The id of the innermost heading on the source's web page; absent where none is known. */
+  readonly anchor?: string;
   readonly paragraphs: readonly Paragraph[];
 }
 
