@@ -3,6 +3,8 @@
  * maker of a quote's text. All of it is plain, frozen by type, and free of I/O.
  */
 
+import type { NotFoundReason } from "./not-found-reason.js";
+
 /** A stretch of a text: UTF-16 offsets, `end` is the first unit after it. */
 export interface Span {
   readonly start: number;
@@ -184,6 +186,8 @@ export interface CitedQuote {
   readonly citation: Citation;
   /** Spans of the quote's text: the words that answer, else the words that matched. In order. */
   readonly highlights: readonly Span[];
+  /** The start of the quote's text that is there only so that the rest can be understood. */
+  readonly before?: Span;
   readonly score: number;
   readonly explanation: Explanation;
   /** Near-copies of the quote in other sources, each with its own text and place. */
@@ -236,11 +240,11 @@ export interface FoundAnswer extends AnswerBase {
   readonly unanswered?: readonly string[];
 }
 
-/** The sources don't answer: no quote, reasons in plain words, and places to look. */
+/** The sources don't answer: no quote, why, and places to look. */
 export interface NotFoundAnswer extends AnswerBase {
   readonly kind: "not-found";
-  /** Why, each a plain sentence for the person who asked; may be empty. */
-  readonly reasons: readonly string[];
+  /** May be empty. */
+  readonly reasons: readonly NotFoundReason[];
   readonly closest: readonly ClosestPlace[];
 }
 

@@ -35,9 +35,10 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   "node:fs/promises": ["documents/read-folder.ts", "documents/watch-folder.ts"],
 };
 
-/** What each folder (or root file) may import besides itself, `model` and `errors`. */
+/** What each folder (or root file) may import besides itself and the data that flows. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  model: [],
+  model: ["not-found-reason"],
+  "not-found-reason": [],
   errors: [],
   "clock-time": [],
   "kept-file": [],
@@ -56,8 +57,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   main: ["answer", "app", "config", "log", "discord", "terminal", "keep-current"],
 };
 
+/** The data that flows, and its errors. */
+const EVERYWHERE = ["model", "not-found-reason", "errors"];
+
 /** Files without a test of their own name: entries, types, and lists. */
-const NO_MIRROR = /(^|\/|-)(main|model|errors|index)\.ts$|\/(format|signal|command)\.ts$/;
+const NO_MIRROR =
+  /(^|\/|-)(main|model|not-found-reason|errors|index)\.ts$|\/(format|signal|command)\.ts$/;
 
 /** A file that may touch files itself: entry files read what the command line names. */
 const ENTRY = /(^|\/)main\.ts$|^terminal\/commands\/|^evaluate\//;
@@ -141,7 +146,7 @@ describe("the house", () => {
       .filter((entry) => {
         const from = folderOf(entry.from);
         const to = folderOf(targetOf(entry));
-        return from !== to && !["model", "errors", ...(MAY_IMPORT[from] ?? [])].includes(to);
+        return from !== to && ![...EVERYWHERE, ...(MAY_IMPORT[from] ?? [])].includes(to);
       })
       .map(({ from, specifier }) => `${from} imports ${specifier}`);
 

@@ -27,6 +27,7 @@ export function answerJson(answer: Answer, envelope: Envelope): string {
     quotes: isFound ? answer.quotes.map((cited) => quoteFields(cited, explain)) : [],
     disagreement: isFound ? (answer.disagreement ?? null) : null,
     unanswered: isFound ? answer.unanswered : undefined,
+    ...(isFound ? {} : { reasons: answer.reasons }),
     closest: isFound ? [] : answer.closest.map(closestFields),
     corrections: answer.corrections.map(({ from, to }) => ({ from, to })),
     revision: answer.revision,
@@ -36,13 +37,14 @@ export function answerJson(answer: Answer, envelope: Envelope): string {
 
 /** Undefined fields are left out by `JSON.stringify`. */
 function quoteFields(cited: CitedQuote, explain: boolean): object {
-  const { quote, citation, highlights, score, explanation, also } = cited;
+  const { quote, citation, highlights, before, score, explanation, also } = cited;
   return {
     text: quote.text,
     source: sourceFields(citation.source),
     headings: citation.headings,
     ...placeFields(citation),
     highlights: highlights.map(({ start, end }) => ({ start, end })),
+    ...(before ? { before: { start: before.start, end: before.end } } : {}),
     link: citation.link,
     score,
     also: also.map((copy) => quoteFields(copy, explain)),

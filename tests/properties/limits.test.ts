@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cite } from "../../src/answer/cite.js";
 import { check } from "../../src/discord/check.js";
+import type { NotFoundReason } from "../../src/not-found-reason.js";
 import type { Message } from "../../src/discord/payload.js";
 import { tongueOf } from "../../src/discord/strings.js";
 import { type AnswerView } from "../../src/discord/views/answer-head.js";
@@ -115,7 +116,7 @@ const answerFrom = (texts: fc.Arbitrary<string>): fc.Arbitrary<Answer> =>
       corrections: fc.array(fc.record({ from: words(), to: words() }), { maxLength: 6 }),
       values: fc.array(fc.record({ value: words(), quote: fc.nat({ max: 12 }) }), { maxLength: 6 }),
       isFound: fc.boolean(),
-      reasons: fc.array(words(), { maxLength: 5 }),
+      reasons: fc.array(reasonOf(words()), { maxLength: 5 }),
     })
     .map(({ question, quotes, band, corrections, values, isFound, reasons }) => {
       const asked = questionOf(question) ?? "?";
@@ -129,6 +130,13 @@ const answerFrom = (texts: fc.Arbitrary<string>): fc.Arbitrary<Answer> =>
           })
         : notFound({ ...about, reasons, closest: quotes.map(({ citation }) => citation) });
     });
+
+function reasonOf(word: fc.Arbitrary<string>): fc.Arbitrary<NotFoundReason> {
+  return fc.oneof(
+    fc.constant<NotFoundReason>({ kind: "scattered" }),
+    fc.array(word, { minLength: 1, maxLength: 6 }).map((words): NotFoundReason => ({ kind: "uncovered", words })),
+  );
+}
 
 const answer = fc.oneof(
   { weight: 5, arbitrary: answerFrom(hostileText(120)) },

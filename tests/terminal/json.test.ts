@@ -58,6 +58,13 @@ describe("answerJson", () => {
     expect(start("")).toMatch(/^\{"id":"",/);
   });
 
+  it("tells which part of a quote is there only so that the rest is understood", () => {
+    const json = answerJson(foundWith([{ ...cited, before: { start: 0, end: 3 } }]), { ms: 1 });
+
+    const { quotes } = JSON.parse(json) as { quotes: { before?: unknown }[] };
+    expect(quotes[0]?.before).toEqual({ start: 0, end: 3 });
+  });
+
   it("gives near-copies the same fields, each its own text and place", () => {
     const copy = citedIn(rich, TEXT);
     const { headings, span, sha256, repaired } = copy.citation;
@@ -101,8 +108,10 @@ describe("answerJson", () => {
     expect(JSON.parse(answerJson(answer, { ms: 1 }))).toMatchObject({ disagreement, corrections });
   });
 
-  it("gives the closest places of an answer that was not found, and no quotes", () => {
-    const answer = notFoundWith({ closest: [{ source, headings: ["Troops"], lines: [3, 4] }] });
+  it("gives why and the closest places of an answer that was not found, and no quotes", () => {
+    const reasons = [{ kind: "unknown-names", words: ["Xenophon"] }] as const;
+    const closest = [{ source, headings: ["Troops"], lines: [3, 4] }] as const;
+    const answer = notFoundWith({ reasons, closest });
 
     expect(JSON.parse(answerJson(answer, { ms: 0.2 }))).toEqual({
       question: "who won?",
@@ -111,6 +120,7 @@ describe("answerJson", () => {
       band: "low",
       quotes: [],
       disagreement: null,
+      reasons,
       closest: [
         {
           source: { id: source.id, title: "Drills", path: "002.txt" },

@@ -61,6 +61,22 @@ export const de: Strings = {
     closest: "Am nächsten liegen diese Stellen – sie sind keine Antworten:",
     tip: "Versuche Wörter, die in den Quellen stehen könnten, oder sieh mit **/quellen** nach, worum es darin geht.",
     didYouMean: (question) => `Meintest du: ${question}`,
+    reasons: {
+      noWords: "Die Frage enthält kein Wort, nach dem gesucht werden kann.",
+      nothingKnown: (words) => `In den Quellen steht keines der Wörter deiner Frage: ${words}.`,
+      unknownNames: (words) => `Die Quellen erwähnen ${words} nicht.`,
+      unknownWords: (words) => `Die Quellen haben kein Wort für ${words}.`,
+      uncovered: (words) => `Die nächstliegende Stelle sagt nichts über ${words}.`,
+      noSuchThing: {
+        number: "Keine gefundene Stelle nennt eine Zahl dafür.",
+        duration: "Keine gefundene Stelle sagt, wie lange.",
+        frequency: "Keine gefundene Stelle sagt, wie oft.",
+        date: "Keine gefundene Stelle sagt, wann.",
+        person: "Keine gefundene Stelle sagt, wer.",
+        place: "Keine gefundene Stelle sagt, wo.",
+      },
+      scattered: "Keine einzelne Stelle sagt genug von dem, was du gefragt hast.",
+    },
   },
 
   citation: {

@@ -67,6 +67,23 @@ export const en = {
     closest: "The closest places to look – these are not answers:",
     tip: "Try the words that the sources might use, or look at what they cover with **/sources**.",
     didYouMean: (question: string) => `Did you mean: ${question}`,
+    reasons: {
+      noWords: "The question has no word to search for.",
+      nothingKnown: (words: string) =>
+        `The sources mention none of your question’s words: ${words}.`,
+      unknownNames: (words: string) => `The sources don’t mention ${words}.`,
+      unknownWords: (words: string) => `The sources have no word for ${words}.`,
+      uncovered: (words: string) => `The nearest passage says nothing of ${words}.`,
+      noSuchThing: {
+        number: "No passage found gives a number for it.",
+        duration: "No passage found says how long.",
+        frequency: "No passage found says how often.",
+        date: "No passage found says when.",
+        person: "No passage found says who.",
+        place: "No passage found says where.",
+      },
+      scattered: "No single passage says enough of what you asked.",
+    },
   },
 
   citation: {

@@ -58,6 +58,23 @@ export const es: Strings = {
     closest: "Los lugares más cercanos; no son respuestas:",
     tip: "Prueba con las palabras que usarían las fuentes, o mira de qué tratan con **/fuentes**.",
     didYouMean: (question) => `Quizá querías decir: ${question}`,
+    reasons: {
+      noWords: "La pregunta no tiene ninguna palabra que buscar.",
+      nothingKnown: (words) =>
+        `Las fuentes no contienen ninguna de las palabras de tu pregunta: ${words}.`,
+      unknownNames: (words) => `Las fuentes no mencionan ${words}.`,
+      unknownWords: (words) => `Las fuentes no tienen palabra para ${words}.`,
+      uncovered: (words) => `El pasaje más cercano no dice nada de ${words}.`,
+      noSuchThing: {
+        number: "Ningún pasaje encontrado da un número.",
+        duration: "Ningún pasaje encontrado dice cuánto tiempo.",
+        frequency: "Ningún pasaje encontrado dice con qué frecuencia.",
+        date: "Ningún pasaje encontrado dice cuándo.",
+        person: "Ningún pasaje encontrado dice quién.",
+        place: "Ningún pasaje encontrado dice dónde.",
+      },
+      scattered: "Ningún pasaje por sí solo dice lo suficiente de lo que preguntas.",
+    },
   },
 
   citation: {

@@ -63,6 +63,23 @@ export const fr: Strings = {
     closest: "Les endroits les plus proches – ce ne sont pas des réponses :",
     tip: "Essayez les mots que les sources pourraient employer, ou voyez de quoi elles parlent avec **/sources**.",
     didYouMean: (question) => `Vouliez-vous dire : ${question}`,
+    reasons: {
+      noWords: "La question ne contient aucun mot à chercher.",
+      nothingKnown: (words) =>
+        `Les sources ne contiennent aucun des mots de votre question : ${words}.`,
+      unknownNames: (words) => `Les sources ne mentionnent pas ${words}.`,
+      unknownWords: (words) => `Les sources n’ont pas de mot pour ${words}.`,
+      uncovered: (words) => `Le passage le plus proche ne dit rien de ${words}.`,
+      noSuchThing: {
+        number: "Aucun passage trouvé n’en donne le nombre.",
+        duration: "Aucun passage trouvé ne dit combien de temps.",
+        frequency: "Aucun passage trouvé ne dit à quelle fréquence.",
+        date: "Aucun passage trouvé ne dit quand.",
+        person: "Aucun passage trouvé ne dit qui.",
+        place: "Aucun passage trouvé ne dit où.",
+      },
+      scattered: "Aucun passage à lui seul ne dit assez de ce que vous demandez.",
+    },
   },
 
   citation: {

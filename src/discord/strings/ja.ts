@@ -52,6 +52,22 @@ export const ja: Strings = {
     closest: "近い箇所（答えではありません）：",
     tip: "資料で使われていそうな言葉で試すか、**/資料一覧** で内容を確かめてください。",
     didYouMean: (question) => `もしかして：${question}`,
+    reasons: {
+      noWords: "質問に検索できる言葉がありません。",
+      nothingKnown: (words) => `質問の言葉はどれも資料にありません：${words}`,
+      unknownNames: (words) => `資料は${words}に触れていません。`,
+      unknownWords: (words) => `資料に${words}にあたる言葉がありません。`,
+      uncovered: (words) => `最も近い箇所は${words}について何も述べていません。`,
+      noSuchThing: {
+        number: "数を述べた箇所が見つかりません。",
+        duration: "期間を述べた箇所が見つかりません。",
+        frequency: "頻度を述べた箇所が見つかりません。",
+        date: "時期を述べた箇所が見つかりません。",
+        person: "誰かを述べた箇所が見つかりません。",
+        place: "場所を述べた箇所が見つかりません。",
+      },
+      scattered: "一つで質問に十分に答える箇所がありません。",
+    },
   },
 
   citation: {

@@ -61,6 +61,22 @@ export const pt: Strings = {
     closest: "Os lugares mais próximos – não são respostas:",
     tip: "Tente as palavras que as fontes usariam, ou veja do que elas tratam com **/fontes**.",
     didYouMean: (question) => `Você quis dizer: ${question}`,
+    reasons: {
+      noWords: "A pergunta não tem nenhuma palavra para buscar.",
+      nothingKnown: (words) => `As fontes não têm nenhuma das palavras da sua pergunta: ${words}.`,
+      unknownNames: (words) => `As fontes não mencionam ${words}.`,
+      unknownWords: (words) => `As fontes não têm palavra para ${words}.`,
+      uncovered: (words) => `O trecho mais próximo não diz nada sobre ${words}.`,
+      noSuchThing: {
+        number: "Nenhum trecho encontrado dá um número.",
+        duration: "Nenhum trecho encontrado diz por quanto tempo.",
+        frequency: "Nenhum trecho encontrado diz com que frequência.",
+        date: "Nenhum trecho encontrado diz quando.",
+        person: "Nenhum trecho encontrado diz quem.",
+        place: "Nenhum trecho encontrado diz onde.",
+      },
+      scattered: "Nenhum trecho sozinho diz o bastante do que você perguntou.",
+    },
   },
 
   citation: {

@@ -163,7 +163,8 @@ function contentsOf(viewer: Viewer, source: Source): Part[] {
     return [text([`**${words.headings}**`, ...shown, ...tail].join("\n")), separator()];
   }
   const first = source.sections[0]?.paragraphs.find(({ role }) => role !== "furniture");
-  const opening = first && quoteParts(quote(source, first.span), [], OPENING_ROOM)[0];
+  const opening =
+    first && quoteParts(quote(source, first.span), { highlights: [] }, OPENING_ROOM)[0];
   if (opening === undefined) return [];
   return [text(`**${words.opening}**\n${opening.markup}`), separator()];
 }
