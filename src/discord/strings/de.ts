@@ -87,6 +87,7 @@ export const de: Strings = {
 
   citation: {
     lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
+    stale: "⏳ vielleicht veraltet",
     page: (page) => `Seite ${page}`,
     row: (row) => `Zeile ${row} der Tabelle`,
     time: (clock) => `bei ${clock}`,

@@ -96,6 +96,7 @@ export const en = {
   citation: {
     lines: (first: number, last: number) =>
       first === last ? `line ${first}` : `lines ${first}–${last}`,
+    stale: "⏳ may be out of date",
     page: (page: number) => `page ${page}`,
     row: (row: number) => `row ${row}`,
     time: (clock: string) => `at ${clock}`,

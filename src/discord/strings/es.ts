@@ -85,6 +85,7 @@ export const es: Strings = {
 
   citation: {
     lines: (first, last) => (first === last ? `línea ${first}` : `líneas ${first}–${last}`),
+    stale: "⏳ puede estar desactualizado",
     page: (page) => `página ${page}`,
     row: (row) => `fila ${row}`,
     time: (clock) => `en ${clock}`,

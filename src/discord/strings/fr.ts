@@ -90,6 +90,7 @@ export const fr: Strings = {
 
   citation: {
     lines: (first, last) => (first === last ? `ligne ${first}` : `lignes ${first} à ${last}`),
+    stale: "⏳ peut-être dépassé",
     page: (page) => `page ${page}`,
     row: (row) => `rangée ${row}`,
     time: (clock) => `à ${clock}`,

@@ -75,6 +75,7 @@ export const ja: Strings = {
 
   citation: {
     lines: (first, last) => (first === last ? `${first} 行目` : `${first}～${last} 行目`),
+    stale: "⏳ 古い可能性があります",
     page: (page) => `${page} ページ`,
     row: (row) => `${row} 行目（表）`,
     time: (clock) => clock,

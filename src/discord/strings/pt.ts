@@ -87,6 +87,7 @@ export const pt: Strings = {
 
   citation: {
     lines: (first, last) => (first === last ? `linha ${first}` : `linhas ${first}–${last}`),
+    stale: "⏳ pode estar desatualizado",
     page: (page) => `página ${page}`,
     row: (row) => `linha ${row} da tabela`,
     time: (clock) => `em ${clock}`,
