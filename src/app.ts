@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { ask, type AskOptions } from "./answer/ask.js";
 import { loadLibrary } from "./answer/load-library.js";
 import type { Library } from "./answer/library.js";
+import { staleBefore, withStaleMarked } from "./answer/stale.js";
 import type { Readings } from "./documents/read-corpus.js";
 import type { ReadingCounts } from "./documents/reading-cache.js";
 import { readFile } from "./documents/read-folder.js";
@@ -11,6 +12,8 @@ import type { Answer, Source } from "./model.js";
 export interface AppOptions {
   readonly corpusDir: string;
   readonly cacheDir: string;
+  /** Days after which a source's quotes are marked as stale; never where absent. */
+  readonly staleAfterDays?: number;
   /** Told after each file that was read. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Told after every reading of the folder how many readings came from the cache. */
@@ -39,6 +42,8 @@ export interface App {
   /** When the folder was last read: the current snapshot is what it held then. */
   readonly libraryBuiltAt: Date;
   ask(question: string, options?: AskOptions): Answer;
+  /** What is published before it is marked as stale; undefined where nothing is. */
+  readonly staleBefore?: Date | undefined;
   /** When a reload failed since the current snapshot was built. */
   readonly failedAt?: Date | undefined;
   /**
@@ -59,44 +64,59 @@ export interface App {
  * @throws ConfigError when the folder is missing or is no folder
  */
 export async function createApp(options: AppOptions, now = () => new Date()): Promise<App> {
-  const { corpusDir } = options;
   const readings: Readings = new Map();
-  let library = await loadLibrary({ ...options, readings });
-  let failedAt: Date | undefined;
-  let builtAt = now();
-  const startedAt = builtAt;
-  const reload = async (): Promise<Reloaded> => {
-    const start = performance.now();
-    try {
-      const known = new Set(readings.values());
-      const fresh = await loadLibrary({ ...quietly(options), readings, known: library });
-      const read = [...readings.values()].filter((reading) => !known.has(reading)).length;
-      const changes = { ...changesBetween(library, fresh), read };
-      library = fresh;
-      builtAt = now();
-      failedAt = undefined;
-      const ms = Math.round(performance.now() - start);
-      return { sources: fresh.sources.length, problems: fresh.problems.length, changes, ms };
-    } catch (error) {
-      failedAt = now();
-      throw error;
-    }
-  };
+  const library = await loadLibrary({ ...options, readings });
+  const startedAt = now();
+  const state: State = { library, builtAt: startedAt, failedAt: undefined };
+  const { staleAfterDays: days } = options;
+  const oldest = () => (days === undefined ? undefined : staleBefore(now(), days));
   return {
     startedAt,
     get library() {
-      return library;
+      return state.library;
     },
     get libraryBuiltAt() {
-      return builtAt;
+      return state.builtAt;
     },
-    ask: (question, askOptions) => ask(library, question, askOptions),
+    ask: (question, asked) => withStaleMarked(ask(state.library, question, asked), oldest()),
+    get staleBefore() {
+      return oldest();
+    },
     get failedAt() {
-      return failedAt;
+      return state.failedAt;
     },
-    reload: oneAtATime(reload),
-    readFile: ({ path }) => readFile(corpusDir, path),
+    reload: oneAtATime(() => reload(state, { ...quietly(options), readings }, now)),
+    readFile: ({ path }) => readFile(options.corpusDir, path),
   };
+}
+
+/** What a reload changes. */
+interface State {
+  library: Library;
+  builtAt: Date;
+  failedAt: Date | undefined;
+}
+
+async function reload(
+  state: State,
+  options: AppOptions & { readonly readings: Readings },
+  now: () => Date,
+): Promise<Reloaded> {
+  const start = performance.now();
+  try {
+    const known = new Set(options.readings.values());
+    const fresh = await loadLibrary({ ...options, known: state.library });
+    const read = [...options.readings.values()].filter((reading) => !known.has(reading)).length;
+    const changes = { ...changesBetween(state.library, fresh), read };
+    state.library = fresh;
+    state.builtAt = now();
+    state.failedAt = undefined;
+    const ms = Math.round(performance.now() - start);
+    return { sources: fresh.sources.length, problems: fresh.problems.length, changes, ms };
+  } catch (error) {
+    state.failedAt = now();
+    throw error;
+  }
 }
 
 /** Nobody waits for a reload. */

@@ -22,6 +22,8 @@ export interface Config {
   readonly discordApiUrl: string;
   /** Questions that one person may ask in a minute, at least 1. */
   readonly questionsPerMinute: number;
+  /** Days after which a source counts as old, at least 1; absent: never. */
+  readonly staleAfterDays?: number;
   readonly corpusDir: string;
   readonly cacheDir: string;
   readonly watch: WatchMode;
@@ -64,11 +66,13 @@ export function readConfig(env: Environment): Config {
   const discordGuildId = optional("DISCORD_GUILD_ID", isSnowflake, GUILD_FAULT);
   const apiUrl = optional("DISCORD_API_URL", isHttpUrl, "is %; use an http or https address");
   const perMinute = optional("QUESTIONS_PER_MINUTE", isCount, "is %; use a whole number from 1 on");
+  const staleAfter = optional("STALE_AFTER_DAYS", isCount, "is %; use a whole number from 1 on");
   const config: Config = {
     ...(discordToken === undefined ? {} : { discordToken }),
     ...(discordGuildId === undefined ? {} : { discordGuildId }),
     discordApiUrl: (apiUrl ?? "https://discord.com/api").replace(/\/+$/, ""),
     questionsPerMinute: Number(perMinute ?? 20),
+    ...(staleAfter === undefined ? {} : { staleAfterDays: Number(staleAfter) }),
     corpusDir: any("CORPUS_DIR", "corpus"),
     cacheDir: any("CACHE_DIR", ".cache"),
     watch: oneOf("WATCH", WATCH_MODES, "auto"),

@@ -176,6 +176,8 @@ export interface Citation extends Location {
   readonly sha256: string;
   /** True where the file's bytes are damaged and the quote is the repaired reading. */
   readonly repaired: boolean;
+  /** True where its source was published longer ago than the operator allows. */
+  readonly stale?: true;
   /** The page with the sentence marked; only for sources with a URL. */
   readonly link?: string;
 }

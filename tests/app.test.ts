@@ -47,6 +47,27 @@ describe("createApp", () => {
     expect(app.ask(QUESTION, { sources: [] }).kind).toBe("not-found");
   });
 
+  it("marks quotes of sources that are older than wanted, by its clock", async () => {
+    const folder = temporaryFolder();
+    const corpusDir = join(folder, "corpus");
+    mkdirSync(corpusDir);
+    const dated = (day: string) => `---\ndate: ${day}\n---\n\n`;
+    writeFiles(corpusDir, { "ferry.md": `${dated("2024-12-01")}${FILES["ferry.txt"]}` });
+    const staleOn = async (day: string, staleAfterDays?: number) => {
+      const options = { corpusDir, cacheDir: join(folder, "cache") };
+      const app = await createApp(
+        staleAfterDays === undefined ? options : { ...options, staleAfterDays },
+        () => new Date(day),
+      );
+      const answer = app.ask(QUESTION);
+      return answer.kind === "found" && answer.quotes[0].citation.stale;
+    };
+
+    expect(await staleOn("2025-01-30", 30)).toBe(true);
+    expect(await staleOn("2024-12-30", 30)).toBeUndefined();
+    expect(await staleOn("2025-01-30")).toBeUndefined();
+  });
+
   it("shows a changed, a new and a removed file after a reload, not before", async () => {
     const { app, corpusDir } = await appOver({ ...FILES, "old.txt": "Old words stand here.\n" });
     const before = app.library;

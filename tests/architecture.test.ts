@@ -32,7 +32,7 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   linkedom: ["documents/formats/html-readability.ts"],
   "@mozilla/readability": ["documents/formats/html-readability.ts"],
   yaml: ["documents/front-matter.ts"],
-  valibot: ["documents/metadata.ts", "documents/synonyms-file.ts"],
+  valibot: ["documents/sources-file.ts", "documents/synonyms-file.ts"],
   "node:fs": ["documents/read-folder.ts", "kept-file.ts", "language/related-words.ts"],
   "rate-limiter-flexible": ["discord/limit.ts"],
   "node:fs/promises": ["documents/read-folder.ts", "documents/watch-folder.ts"],

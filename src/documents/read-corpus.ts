@@ -4,11 +4,12 @@ import { DocumentError } from "../errors.js";
 import type { Problem, Source } from "../model.js";
 import { decode } from "./decode.js";
 import { formatOf } from "./formats/index.js";
-import { METADATA_FILE, type Metadata, readMetadata } from "./metadata.js";
+import type { Metadata } from "./metadata.js";
 import { DEFAULT_LIMITS, type FoundFile, type Limits } from "./read-folder.js";
 import { byPath, listFiles, readFile } from "./read-folder.js";
 import { noSynonyms, readSynonyms, SYNONYMS_FILE, type Synonyms } from "./synonyms-file.js";
 import type { ReadingCache } from "./reading-cache.js";
+import { SOURCES_FILE, type SourcesFile, readSourcesFile } from "./sources-file.js";
 import { isSource, toSource, unknownKind } from "./to-source.js";
 
 export interface ReadOptions {
@@ -65,7 +66,7 @@ export async function readCorpus(folder: string, options: ReadOptions = {}): Pro
 }
 
 /** Files that speak of the documents and are none. */
-const ABOUT_THE_CORPUS = new Set([METADATA_FILE, SYNONYMS_FILE]);
+const ABOUT_THE_CORPUS = new Set([SOURCES_FILE, SYNONYMS_FILE]);
 
 /** What `synonyms.json` states, if it is there. */
 async function synonymsOf(
@@ -109,20 +110,20 @@ async function metadataOf(
   folder: string,
   files: readonly FoundFile[],
   limits: Limits,
-): Promise<ReturnType<typeof readMetadata>> {
+): Promise<SourcesFile> {
   const paths = new Set(files.map(({ path }) => path));
-  if (!paths.has(METADATA_FILE)) return { entries: new Map(), problems: [] };
+  if (!paths.has(SOURCES_FILE)) return { entries: new Map(), problems: [] };
   try {
-    const { text } = await decode(await readFile(folder, METADATA_FILE, limits));
-    const { entries, problems } = readMetadata(text);
+    const { text } = await decode(await readFile(folder, SOURCES_FILE, limits));
+    const { entries, problems } = readSourcesFile(text);
     const strays = [...entries.keys()].filter((path) => !paths.has(path));
     const told = strays.map((path) => ({
-      path: METADATA_FILE,
+      path: SOURCES_FILE,
       reason: `sources[${JSON.stringify(path)}] names a file that is not in the folder`,
     }));
     return { entries, problems: [...problems, ...told] };
   } catch (error) {
-    return { entries: new Map(), problems: [problemOf(METADATA_FILE, error)] };
+    return { entries: new Map(), problems: [problemOf(SOURCES_FILE, error)] };
   }
 }
 

@@ -53,7 +53,7 @@ function quoteFields(cited: CitedQuote, explain: boolean): object {
 }
 
 function placeFields({ lines, page, row, time, ...rest }: Citation): object {
-  const { span, bytes, sha256, repaired } = rest;
+  const { span, bytes, sha256, repaired, stale } = rest;
   return {
     lines,
     page,
@@ -63,6 +63,7 @@ function placeFields({ lines, page, row, time, ...rest }: Citation): object {
     bytes: bytes && { start: bytes.start, end: bytes.end },
     sha256,
     repaired,
+    stale,
   };
 }
 

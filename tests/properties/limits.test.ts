@@ -134,7 +134,9 @@ const answerFrom = (texts: fc.Arbitrary<string>): fc.Arbitrary<Answer> =>
 function reasonOf(word: fc.Arbitrary<string>): fc.Arbitrary<NotFoundReason> {
   return fc.oneof(
     fc.constant<NotFoundReason>({ kind: "scattered" }),
-    fc.array(word, { minLength: 1, maxLength: 6 }).map((words): NotFoundReason => ({ kind: "uncovered", words })),
+    fc
+      .array(word, { minLength: 1, maxLength: 6 })
+      .map((words): NotFoundReason => ({ kind: "uncovered", words })),
   );
 }
 
@@ -149,13 +151,13 @@ const view: fc.Arbitrary<AnswerView> = fc
     page: fc.nat({ max: 20 }),
     title: words(),
     isPublic: fc.boolean(),
-    isWithin: fc.boolean(),
+    kind: fc.constantFrom(undefined, "source", "folder", "tag"),
   })
-  .map(({ locale, page, title, isPublic, isWithin }) => ({
+  .map(({ locale, page, title, isPublic, kind }) => ({
     viewer: viewerIn(locale, { isPublic, asker: "18446744073709551615" }),
     page,
     precision: { high: 0.97, medium: 0.8, low: 0.5 },
-    ...(isWithin ? { within: { id: "30b24056cddd", title } } : {}),
+    ...(kind ? { within: { id: "30b24056cddd", kind, title } } : {}),
     ...(isPublic ? { sharedBy: "18446744073709551615" } : {}),
   }));
 

@@ -30,6 +30,14 @@ const QUOTE = {
 };
 
 describe("answerJson", () => {
+  it("says of a quote that it is stale, and nothing of others", () => {
+    const stale = { ...cited, citation: { ...cited.citation, stale: true as const } };
+    const json = answerJson(foundWith([stale, cited]), { ms: 1 });
+
+    expect(JSON.parse(json)).toMatchObject({ quotes: [{ ...QUOTE, stale: true }, QUOTE] });
+    expect(json.split('"stale"')).toHaveLength(2);
+  });
+
   it("gives the fields of the contract in their order, absent ones left out", () => {
     const json = answerJson(foundWith([cited]), { ms: 1.40049 });
 

@@ -1,5 +1,6 @@
 /** The controls of a quote: its context, and its exact text as a file. */
 import { cite, rawBytes } from "../../answer/cite.js";
+import { citationMarked } from "../../answer/stale.js";
 import { contextOf } from "../../answer/context.js";
 import { UserError } from "../../errors.js";
 import { type Quote, quote } from "../../model.js";
@@ -16,7 +17,7 @@ export const showContext: Press = (input, desk) => {
   const around = contextOf(quoted.source, quoted.span);
   const card = contextCard({
     viewer: privateViewer(desk, input),
-    citation: cite(quoted),
+    citation: citationMarked(cite(quoted), desk.app.staleBefore),
     paragraphs: [...around.before, around.quote, ...around.after],
     ...(page === undefined ? {} : { page }),
   });
@@ -38,7 +39,7 @@ export const showExact: Press = (input, desk) => {
     const answered = asked && (await answerTo(desk, input, asked)).answer;
     return exactCard({
       viewer: privateViewer(desk, input),
-      citation: cite(quoted),
+      citation: citationMarked(cite(quoted), desk.app.staleBefore),
       bytes,
       ...(asked === undefined ? {} : { question: asked.question }),
       ...(answered?.kind === "found" ? { siblings: answered.quotes } : {}),

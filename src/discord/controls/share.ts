@@ -24,9 +24,9 @@ export const remove: Press = ({ userId, control, canManageMessages, tongue }) =>
 };
 
 function cardsOf(input: PressInput, desk: Desk, question: string) {
-  const { source, page } = input.control;
+  const { source: within, page } = input.control;
   return async () => {
-    const { answer, view } = await answerTo(desk, input, { question, source, page });
+    const { answer, view } = await answerTo(desk, input, { question, within, page });
     const viewer = { ...view.viewer, isPublic: true };
     return {
       marked: answerCard(answer, { ...view, isShared: true }),

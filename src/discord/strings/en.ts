@@ -3,6 +3,8 @@
  * Texts are Discord's Markdown; what is put into them comes escaped. Buttons' labels are plain.
  */
 
+import { about } from "./about.js";
+
 const plural = (count: string, one: string, many: string): string =>
   `${count} ${count === "1" ? one : many}`;
 
@@ -15,6 +17,10 @@ export const en = {
     },
     question: { name: "question", description: "What do you want to know?" },
     source: { name: "source", description: "Answer from this one source only" },
+    within: {
+      name: "in",
+      description: "Only sources in this folder or with this tag",
+    },
     visibility: {
       name: "visibility",
       description: "Who sees the answer; only you, unless you say otherwise",
@@ -64,6 +70,7 @@ export const en = {
   notFound: {
     title: "The sources don’t answer this.",
     titleWithin: "This source doesn’t answer this.",
+    titleWithinGroup: "These sources don’t answer this.",
     closest: "The closest places to look – these are not answers:",
     tip: "Try the words that the sources might use, or look at what they cover with **/sources**.",
     didYouMean: (question: string) => `Did you mean: ${question}`,
@@ -89,9 +96,16 @@ export const en = {
   citation: {
     lines: (first: number, last: number) =>
       first === last ? `line ${first}` : `lines ${first}–${last}`,
+    stale: "⏳ may be out of date",
     page: (page: number) => `page ${page}`,
     row: (row: number) => `row ${row}`,
     time: (clock: string) => `at ${clock}`,
+  },
+
+  groups: {
+    folder: (name: string) => `folder ${name}`,
+    tag: (name: string) => `tag ${name}`,
+    near: (names: string) => `The nearest are: ${names}`,
   },
 
   buttons: {
@@ -201,17 +215,7 @@ export const en = {
     placeholder: "What do you want to know?",
   },
 
-  about: {
-    title: "About Verbatim",
-    what: "I answer questions from a folder of documents **in the documents’ own words**: every answer is a quote with the place it stands. I write nothing myself, and I say so when the sources don’t answer.",
-    how: "**How I decide.** I compare your question with every sentence: shared words and their forms, how rare they are, how close together they stand, what surrounds them, and whether the sentence has the kind of thing you ask for – a number, a date, a name. If the best sentence is not good enough, I don’t answer.",
-    privacy:
-      "**What I keep about you: nothing.** I read no messages, only the commands and buttons you use. Questions are not stored; the question stands in the answer’s message and nowhere else.",
-    holdings: (sources: string, sentences: string) => `${sources}, ${sentences}`,
-    version: (version: string) => `Version ${version}`,
-    revision: (revision: string) => `Corpus ${revision}`,
-    libraries: "Built with",
-  },
+  about: about.en,
 
   stale: {
     title: "The sources have changed since this answer was made.",
@@ -227,6 +231,8 @@ export const en = {
     unknown: "This button is from an older version of the bot. Please ask again with **/ask**.",
     sourceGone: "This source is no longer there. **/sources** shows those that are.",
     noSuchSource: "I know no source by that name. Choose one from the list while you type.",
+    noSuchGroup: "I know no folder or tag by that name. Choose one from the list while you type.",
+    scopeGone: "What this was limited to is no longer there. **/sources** shows what there is.",
     noQuestion: "There is no question here that I could look up. Type a few words.",
     noQuestionInMessage: "I find no words in this message that I could look up.",
     lostQuestion: "I can no longer tell which question this was. Please ask again with **/ask**.",

@@ -14,6 +14,7 @@ import {
   separator,
   text,
 } from "../payload.js";
+import type { Strings } from "../strings.js";
 import { type AnswerView, notes } from "./answer-head.js";
 import { COLOURS, type Viewer, control, controlId, questionHeading, smallPrint } from "./card.js";
 import { fitLine } from "./card.js";
@@ -34,18 +35,18 @@ export function notFoundCard(answer: NotFoundAnswer, view: AnswerView): Message 
   const parts: Part[] = [
     questionHeading(answer.question),
     ...smallPrint(...notes(answer, view)),
-    text(
-      [
-        `**${view.within === undefined ? strings.notFound.title : strings.notFound.titleWithin}**`,
-        ...reasons,
-      ].join("\n"),
-    ),
+    text([`**${titleOf(view, strings)}**`, ...reasons].join("\n")),
     ...placesOf(answer, view.viewer),
     separator(),
     ...smallPrint(strings.notFound.tip),
     row(...buttonsOf(answer, view)),
   ];
   return message([container(COLOURS.notFound, parts)]);
+}
+
+function titleOf({ within }: AnswerView, { notFound }: Strings): string {
+  if (within === undefined) return notFound.title;
+  return within.kind === "source" ? notFound.titleWithin : notFound.titleWithinGroup;
 }
 
 /**

@@ -59,7 +59,7 @@ const HIDDEN_MARKS = new Set(
 export const markdown: TextFormat = {
   name: "markdown",
   extensions: [".md", ".markdown", ".mdown", ".mkd"],
-  version: 1,
+  version: 2,
   input: "text",
   async parse(text): Promise<Parsed> {
     const front = await readFrontMatter(text);

@@ -28,6 +28,19 @@ describe("markdown", () => {
     ]);
   });
 
+  it("gives each section the id of its heading: its own, else as GitHub makes it", async () => {
+    const { sections } = await markdown.parse(
+      "Hello.\n\n# Fees {#costs .x}\n\nOne.\n\n## Late `fee`\n\nTwo.\n\n## Late fee\n\nThree.",
+    );
+
+    expect(sections.map(({ anchor }) => anchor)).toEqual([
+      undefined,
+      "costs",
+      "late-fee",
+      "late-fee-1",
+    ]);
+  });
+
   it("takes the heading that a file begins with for its title, if none is of level 1", async () => {
     expect(await markdown.parse("<!-- old -->\n\n## Appendix\n\nText.")).toMatchObject({
       textTitle: "Appendix",
