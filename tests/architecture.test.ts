@@ -40,7 +40,8 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
 
 /** What each folder (or root file) may import besides itself and the data that flows. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  model: ["not-found-reason"],
+  explanation: [],
+  model: ["explanation", "not-found-reason"],
   "not-found-reason": [],
   errors: [],
   "clock-time": [],
@@ -61,11 +62,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** The data that flows, and its errors. */
-const EVERYWHERE = ["model", "not-found-reason", "errors"];
+const EVERYWHERE = ["model", "explanation", "not-found-reason", "errors"];
 
 /** Files without a test of their own name: entries, types, and lists. */
 const NO_MIRROR =
-  /(^|\/|-)(main|model|not-found-reason|errors|index)\.ts$|\/(format|signal|command)\.ts$/;
+  /(^|\/|-)(main|model|explanation|not-found-reason|errors|index)\.ts$|\/(format|signal|command)\.ts$/;
 
 /** A file that may touch files itself: entry files read what the command line names. */
 const ENTRY = /(^|\/)main\.ts$|^terminal\/commands\/|^evaluate\//;
