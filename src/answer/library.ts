@@ -1,15 +1,9 @@
 /** A frozen snapshot of the corpus, index included: whoever holds one sees one consistent state. */
 import { createHash } from "node:crypto";
-import { setImmediate } from "node:timers/promises";
 import { noRelatedWords, withSynonyms, type RelatedWords } from "../language/related-words.js";
 import type { Problem, Sentence, Source } from "../model.js";
-import { analyseSource, type SourceAnalysis } from "../search/analyse-source.js";
-import {
-  indexCorpus,
-  indexCorpusInSlices,
-  type AnalysedSource,
-  type CorpusIndex,
-} from "../search/corpus-index.js";
+import type { CorpusIndex, IndexParts } from "../search/corpus-index.js";
+import { indexCorpus, indexCorpusInSlices } from "../search/index-corpus.js";
 
 export interface Library {
   /** Hash of all sources' paths, contents, details, and synonyms: same corpus, same revision. */
@@ -30,16 +24,14 @@ export interface LibraryParts {
   readonly related?: RelatedWords;
   /** The owner's own, by lower-case word or phrase. */
   readonly synonyms?: ReadonlyMap<string, readonly string[]>;
-  /** Gives a source's analysis: made afresh by default, or kept from an earlier start. */
-  readonly analyse?: (source: Source) => SourceAnalysis;
+  /** An index of before: sources that are as they were are not analysed again. */
+  readonly earlier?: IndexParts | undefined;
 }
 
 /** The library of sources and problems in any order: their order makes no difference. */
 export function buildLibrary(sources: readonly Source[], parts: LibraryParts = {}): Library {
-  const { analyse = analyseSource } = parts;
   const ordered = sources.toSorted(byPath);
-  const analysed = ordered.map((source): AnalysedSource => [source, analyse(source)]);
-  return libraryOver(ordered, indexCorpus(analysed), parts);
+  return libraryOver(ordered, indexCorpus(ordered, parts.earlier), parts);
 }
 
 /** The same library, made source by source with room for other work between them. */
@@ -47,20 +39,8 @@ export async function buildLibraryInSlices(
   sources: readonly Source[],
   parts: LibraryParts = {},
 ): Promise<Library> {
-  const { analyse = analyseSource } = parts;
   const ordered = sources.toSorted(byPath);
-  const index = await indexCorpusInSlices(analysedOneByOne(ordered, analyse));
-  return libraryOver(ordered, index, parts);
-}
-
-async function* analysedOneByOne(
-  sources: readonly Source[],
-  analyse: (source: Source) => SourceAnalysis,
-): AsyncGenerator<AnalysedSource> {
-  for (const source of sources) {
-    yield [source, analyse(source)];
-    await setImmediate();
-  }
+  return libraryOver(ordered, await indexCorpusInSlices(ordered, parts.earlier), parts);
 }
 
 function libraryOver(
