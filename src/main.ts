@@ -45,6 +45,7 @@ async function runBot(config: Config, token: string): Promise<number> {
     },
   });
   tellLibrary(app, config, log);
+  warmUp(app);
   return serveDiscord(app, config, { token, log });
 }
 
@@ -55,6 +56,17 @@ function tellLibrary({ library }: App, { corpusDir }: Config, log: Log): void {
   if (sources.length > 0) log.info("library built", facts);
   else log.warn("no source to answer from; put documents into the folder", { corpusDir });
 }
+
+/** The first question costs many times as much as the next: it is asked before anybody waits for it. */
+function warmUp(app: App): void {
+  const [sentence] = app.library.sentences;
+  if (sentence === undefined) return;
+  const { source, span } = sentence;
+  app.ask(source.text.slice(span.start, span.end).slice(0, LONGEST_WARM_UP));
+}
+
+/** In characters: as long as questions get. */
+const LONGEST_WARM_UP = 300;
 
 async function serveDiscord(
   app: App,

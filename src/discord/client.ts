@@ -103,9 +103,11 @@ function restOptions({ apiUrl }: DiscordOptions): Partial<RESTOptions> {
     timeout: REST_TIMEOUT_MS,
     // Every interaction leaves a queue behind; the default keeps them for an hour.
     handlerSweepInterval: 60_000,
-    rejectOnRateLimit: ({ route, timeToReset }) =>
-      (route.includes("/callback") && timeToReset > LONGEST_QUEUE_MS) ||
-      (route.includes("/commands") && timeToReset > LONGEST_PUBLISHING_MS),
+    rejectOnRateLimit: ({ route, timeToReset, retryAfter }) => {
+      const wait = Math.max(timeToReset, retryAfter); // the first is of the bucket, if it is known
+      if (route.includes("/callback")) return wait > LONGEST_QUEUE_MS;
+      return route.includes("/commands") && wait > LONGEST_PUBLISHING_MS;
+    },
   };
 }
 
@@ -156,7 +158,8 @@ function attend(
   const { rest } = client;
   // The library's own second tries would not know a first one that came through.
   const callbacks = new REST({ ...restOptions(options), retries: 0, timeout: CALLBACK_TRY_MS });
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction | null) => {
+    if (typeof interaction !== "object" || interaction === null) return;
     const own = { ...interaction };
     // discord.js would go on to make objects of it that nobody uses, and rejects, unhandled, on
     // shapes that it does not know. It passes over an interaction of no type.
