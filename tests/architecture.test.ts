@@ -29,7 +29,7 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   fflate: ["documents/formats/docx-parts.ts"],
   saxes: ["documents/formats/docx-xml.ts"],
   yaml: ["documents/front-matter.ts"],
-  valibot: ["documents/sources-file.ts", "documents/synonyms-file.ts"],
+  valibot: ["documents/access-rules.ts", "documents/sources-file.ts", "documents/synonyms-file.ts"],
   "node:fs": ["documents/read-folder.ts", "kept-file.ts", "language/related-words.ts"],
   "rate-limiter-flexible": ["discord/limit.ts"],
   "node:fs/promises": ["documents/read-folder.ts", "documents/watch-folder.ts"],
@@ -37,8 +37,9 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
 
 /** What each folder (or root file) may import besides itself and the data that flows. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  model: ["not-found-reason"],
+  model: ["not-found-reason", "source-details"],
   "not-found-reason": [],
+  "source-details": [],
   errors: [],
   "clock-time": [],
   "kept-file": [],
@@ -58,11 +59,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** The data that flows, and its errors. */
-const EVERYWHERE = ["model", "not-found-reason", "errors"];
+const EVERYWHERE = ["model", "not-found-reason", "source-details", "errors"];
 
 /** Files without a test of their own name: entries, types, and lists. */
 const NO_MIRROR =
-  /(^|\/|-)(main|model|not-found-reason|errors|index)\.ts$|\/(format|signal|command)\.ts$/;
+  /(^|\/|-)(main|model|not-found-reason|source-details|errors|index)\.ts$|\/(format|signal|command)\.ts$/;
 
 /** A file that may touch files itself: entry files read what the command line names. */
 const ENTRY = /(^|\/)main\.ts$|^terminal\/commands\/|^evaluate\//;

@@ -22,6 +22,15 @@ export interface Library {
   readonly sentences: readonly Sentence[];
   readonly index: CorpusIndex;
   readonly related: RelatedWords;
+  /** What libraries of some of the sources are made of; only where there are access rules. */
+  readonly making?: Making;
+}
+
+/** What a library was made of. */
+interface Making {
+  readonly analyses: ReadonlyMap<Source, SourceAnalysis>;
+  readonly related: RelatedWords;
+  readonly synonyms: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What a library is made with besides its sources. */
@@ -39,7 +48,7 @@ export function buildLibrary(sources: readonly Source[], parts: LibraryParts = {
   const { analyse = analyseSource } = parts;
   const ordered = sources.toSorted(byPath);
   const analysed = ordered.map((source): AnalysedSource => [source, analyse(source)]);
-  return libraryOver(ordered, indexCorpus(analysed), parts);
+  return libraryOver(new Map(analysed), indexCorpus(analysed), parts);
 }
 
 /** The same library, made source by source with room for other work between them. */
@@ -49,8 +58,29 @@ export async function buildLibraryInSlices(
 ): Promise<Library> {
   const { analyse = analyseSource } = parts;
   const ordered = sources.toSorted(byPath);
-  const index = await indexCorpusInSlices(analysedOneByOne(ordered, analyse));
-  return libraryOver(ordered, index, parts);
+  const analyses = new Map<Source, SourceAnalysis>();
+  const keeping = (source: Source): SourceAnalysis => {
+    const analysis = analyse(source);
+    analyses.set(source, analysis);
+    return analysis;
+  };
+  const index = await indexCorpusInSlices(analysedOneByOne(ordered, keeping));
+  return libraryOver(analyses, index, parts);
+}
+
+/**
+ * The library of some of a library's sources: as if the others had never been there.
+ * @throws Error for a library without access rules, which has nothing to make it of.
+ */
+export async function partOf(
+  { making }: Library,
+  sources: readonly Source[],
+  problems: readonly Problem[],
+): Promise<Library> {
+  if (making === undefined) throw new Error("no library of a part without access rules");
+  const { analyses, related, synonyms } = making;
+  const analyse = (source: Source): SourceAnalysis => analyses.get(source)!;
+  return buildLibraryInSlices(sources, { problems, related, synonyms, analyse });
 }
 
 async function* analysedOneByOne(
@@ -63,12 +93,16 @@ async function* analysedOneByOne(
   }
 }
 
+/** @param analyses by source, in the order of their paths */
 function libraryOver(
-  ordered: readonly Source[],
+  analyses: ReadonlyMap<Source, SourceAnalysis>,
   index: CorpusIndex,
   { problems = [], related = noRelatedWords, synonyms = new Map() }: LibraryParts,
 ): Library {
+  const ordered = [...analyses.keys()];
+  const isLimited = [...ordered, ...problems].some(({ access }) => access !== undefined);
   return {
+    ...(isLimited ? { making: { analyses, related, synonyms } } : {}),
     revision: revisionOf(ordered, synonyms),
     sources: ordered,
     problems: problems.toSorted(byPath),
@@ -98,10 +132,12 @@ export function revisionOf(
     url,
     language,
     tags,
+    access,
   } of sources) {
     hash.update(
       JSON.stringify([path, sha256, title, publisher, author, published, url, language, tags]),
     );
+    if (access !== undefined) hash.update(JSON.stringify(access));
   }
   if (synonyms.size > 0) hash.update(JSON.stringify([...synonyms]));
   return hash.digest("hex");
