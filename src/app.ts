@@ -4,7 +4,7 @@ import { changesBetween, type Changes } from "./answer/changes.js";
 import { loadLibrary } from "./answer/load-library.js";
 import type { Library } from "./answer/library.js";
 import { staleBefore, withStaleMarked } from "./answer/stale.js";
-import { libraryFor, OUTSIDER, type Audience } from "./answer/visible.js";
+import { libraryFor, type Audience } from "./answer/visible.js";
 import type { Readings } from "./documents/read-corpus.js";
 import type { ReadingCounts } from "./documents/reading-cache.js";
 import { readFile } from "./documents/read-folder.js";
@@ -76,7 +76,6 @@ export async function createApp(options: AppOptions, now = () => new Date()): Pr
   const startedAt = now();
   const state: State = { library, builtAt: startedAt, failedAt: undefined };
   const audiences = recentAudiences();
-  await audiences.prepare(library);
   const { staleAfterDays: days } = options;
   const oldest = () => (days === undefined ? undefined : staleBefore(now(), days));
   return {
@@ -158,7 +157,7 @@ function recentAudiences(): RecentAudiences {
       for (const oldest of recent.keys()) if (recent.size > MOST_AUDIENCES) recent.delete(oldest);
     },
     async prepare(library) {
-      for (const audience of [OUTSIDER, ...recent.values()]) await libraryFor(library, audience);
+      for (const audience of recent.values()) await libraryFor(library, audience);
     },
   };
 }
