@@ -4,6 +4,7 @@
  */
 import { readFileSync, statSync } from "node:fs";
 import { BAND_PRECISION } from "./answer/decide.js";
+import { OUTSIDER } from "./answer/visible.js";
 import { createApp, type App } from "./app.js";
 import { loadEnvironment, readConfig, type Config } from "./config.js";
 import { ConfigError } from "./errors.js";
@@ -44,6 +45,8 @@ async function runBot(config: Config, token: string): Promise<number> {
         log.warn("kept readings thrown away, files read afresh", { broken, old });
     },
   });
+  // What everyone may see is ready before the first of them asks.
+  await app.seenBy(OUTSIDER);
   tellLibrary(app, config, log);
   warmUp(app);
   return serveDiscord(app, config, { token, log });

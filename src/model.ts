@@ -5,6 +5,9 @@
 
 import type { Explanation } from "./explanation.js";
 import type { NotFoundReason } from "./not-found-reason.js";
+import type { Access, SourceDetails } from "./source-details.js";
+
+export type { Access, SourceDetails } from "./source-details.js";
 
 /** A stretch of a text: UTF-16 offsets, `end` is the first unit after it. */
 export interface Span {
@@ -26,17 +29,6 @@ export interface Origin {
   readonly bomBytes: number;
   /** The repaired places, in order, not overlapping. */
   readonly repairs: readonly Repair[];
-}
-
-/** What is known of a source beyond its text; only what its file or `sources.json` states. */
-export interface SourceDetails {
-  readonly publisher?: string;
-  readonly author?: string;
-  /** As stated, an ISO 8601 date where it could be read as one. */
-  readonly published?: string;
-  readonly url?: string;
-  readonly language?: string;
-  readonly tags?: readonly string[];
 }
 
 /** A place in a file whose lines are not what its reader sees. Only what its format has is there. */
@@ -72,6 +64,8 @@ export interface Source extends SourceDetails {
   readonly origin?: Origin;
   /** Where pages, rows or times begin, in order; absent for formats that have none. */
   readonly milestones?: readonly Milestone[];
+  /** Limits on who may see it on Discord, all of which must let one in; absent: everyone may. */
+  readonly access?: readonly Access[];
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly sha256: string;
   /** Size of the file in bytes. */
@@ -124,6 +118,8 @@ export interface Problem {
   readonly path: string;
   readonly reason: string;
   readonly cause?: unknown;
+  /** As of sources: who may know of the file. */
+  readonly access?: readonly Access[];
 }
 
 declare const verbatim: unique symbol;

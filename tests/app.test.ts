@@ -47,14 +47,29 @@ describe("createApp", () => {
     expect(app.ask(QUESTION, { sources: [] }).kind).toBe("not-found");
   });
 
+  it("shows an audience what it may see, and everyone everything without rules", async () => {
+    const role = "123456789012345678";
+    const rules = { access: [{ source: "ferry.txt", roles: [role] }] };
+    const { app, corpusDir } = await appOver({ ...FILES, "sources.json": JSON.stringify(rules) });
+    const member = { server: "1", roles: [role] };
+
+    expect((await app.seenBy({ roles: [] }))?.ask(QUESTION).kind).toBe("not-found");
+    expect((await app.seenBy(member))?.ask(QUESTION).kind).toBe("found");
+    expect(answerOf(app)).toBe("The ferry to Ulvik carries 212 passengers.");
+    writeFiles(corpusDir, { "sources.json": "{}" });
+    await app.reload();
+    expect(await app.seenBy({ roles: [] })).toBeUndefined();
+    writeFiles(corpusDir, { "sources.json": JSON.stringify(rules) });
+    await app.reload();
+    expect((await app.seenBy({ roles: [] }))?.library.sources).toEqual([]);
+  });
+
   it("marks quotes of sources that are older than wanted, by its clock", async () => {
-    const folder = temporaryFolder();
-    const corpusDir = join(folder, "corpus");
-    mkdirSync(corpusDir);
-    const dated = (day: string) => `---\ndate: ${day}\n---\n\n`;
-    writeFiles(corpusDir, { "ferry.md": `${dated("2024-12-01")}${FILES["ferry.txt"]}` });
+    const { corpusDir } = await appOver({
+      "ferry.md": `---\ndate: 2024-12-01\n---\n\n${FILES["ferry.txt"]}`,
+    });
     const staleOn = async (day: string, staleAfterDays?: number) => {
-      const options = { corpusDir, cacheDir: join(folder, "cache") };
+      const options = { corpusDir, cacheDir: join(corpusDir, "..", "cache") };
       const app = await createApp(
         staleAfterDays === undefined ? options : { ...options, staleAfterDays },
         () => new Date(day),

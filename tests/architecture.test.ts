@@ -32,7 +32,7 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   linkedom: ["documents/formats/html-readability.ts"],
   "@mozilla/readability": ["documents/formats/html-readability.ts"],
   yaml: ["documents/front-matter.ts"],
-  valibot: ["documents/sources-file.ts", "documents/synonyms-file.ts"],
+  valibot: ["documents/access-rules.ts", "documents/sources-file.ts", "documents/synonyms-file.ts"],
   "node:fs": ["documents/read-folder.ts", "kept-file.ts", "language/related-words.ts"],
   "rate-limiter-flexible": ["discord/limit.ts"],
   "node:fs/promises": ["documents/read-folder.ts", "documents/watch-folder.ts"],
@@ -41,8 +41,9 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
 /** What each folder (or root file) may import besides itself and the data that flows. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   explanation: [],
-  model: ["explanation", "not-found-reason"],
+  model: ["explanation", "not-found-reason", "source-details"],
   "not-found-reason": [],
+  "source-details": [],
   errors: [],
   "clock-time": [],
   "kept-file": [],
@@ -62,11 +63,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** The data that flows, and its errors. */
-const EVERYWHERE = ["model", "explanation", "not-found-reason", "errors"];
+const EVERYWHERE = ["model", "explanation", "not-found-reason", "source-details", "errors"];
 
 /** Files without a test of their own name: entries, types, and lists. */
 const NO_MIRROR =
-  /(^|\/|-)(main|model|explanation|not-found-reason|errors|index)\.ts$|\/(format|signal|command)\.ts$/;
+  /(^|\/|-)(main|model|explanation|not-found-reason|source-details|errors|index)\.ts$|\/(format|signal|command)\.ts$/;
 
 /** A file that may touch files itself: entry files read what the command line names. */
 const ENTRY = /(^|\/)main\.ts$|^terminal\/commands\/|^evaluate\//;

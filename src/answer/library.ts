@@ -16,6 +16,14 @@ export interface Library {
   readonly sentences: readonly Sentence[];
   readonly index: CorpusIndex;
   readonly related: RelatedWords;
+  /** What libraries of some of the sources are made of; only where there are access rules. */
+  readonly making?: Making;
+}
+
+/** What a library was made of. */
+interface Making {
+  readonly related: RelatedWords;
+  readonly synonyms: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What a library is made with besides its sources. */
@@ -43,12 +51,28 @@ export async function buildLibraryInSlices(
   return libraryOver(ordered, await indexCorpusInSlices(ordered, parts.earlier), parts);
 }
 
+/**
+ * The library of some of a library's sources: as if the others had never been there.
+ * @throws Error for a library without access rules, which has nothing to make it of.
+ */
+export async function partOf(
+  { making, index }: Library,
+  sources: readonly Source[],
+  problems: readonly Problem[],
+): Promise<Library> {
+  if (making === undefined) throw new Error("no library of a part without access rules");
+  return buildLibraryInSlices(sources, { ...making, problems, earlier: index.made });
+}
+
+/** @param ordered by path */
 function libraryOver(
   ordered: readonly Source[],
   index: CorpusIndex,
   { problems = [], related = noRelatedWords, synonyms = new Map() }: LibraryParts,
 ): Library {
+  const isLimited = [...ordered, ...problems].some(({ access }) => access !== undefined);
   return {
+    ...(isLimited ? { making: { related, synonyms } } : {}),
     revision: revisionOf(ordered, synonyms),
     sources: ordered,
     problems: problems.toSorted(byPath),
@@ -78,10 +102,12 @@ export function revisionOf(
     url,
     language,
     tags,
+    access,
   } of sources) {
     hash.update(
       JSON.stringify([path, sha256, title, publisher, author, published, url, language, tags]),
     );
+    if (access !== undefined) hash.update(JSON.stringify(access));
   }
   if (synonyms.size > 0) hash.update(JSON.stringify([...synonyms]));
   return hash.digest("hex");

@@ -60,6 +60,6 @@ async function indexedLibrary(
 
 function areSame(before: readonly Problem[], after: readonly Problem[]): boolean {
   const told = (problems: readonly Problem[]): string =>
-    JSON.stringify(problems.map(({ path, reason }) => [path, reason]));
+    JSON.stringify(problems.map(({ path, reason, access }) => [path, reason, access]));
   return told(before) === told(after);
 }

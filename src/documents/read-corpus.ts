@@ -2,6 +2,7 @@
 import { setImmediate } from "node:timers/promises";
 import { DocumentError } from "../errors.js";
 import type { Problem, Source } from "../model.js";
+import { NOBODY, accessOf, concerns } from "./access-rules.js";
 import { decode } from "./decode.js";
 import { formatOf } from "./formats/index.js";
 import type { Metadata } from "./metadata.js";
@@ -9,7 +10,12 @@ import { DEFAULT_LIMITS, type FoundFile, type Limits } from "./read-folder.js";
 import { byPath, listFiles, readFile } from "./read-folder.js";
 import { noSynonyms, readSynonyms, SYNONYMS_FILE, type Synonyms } from "./synonyms-file.js";
 import type { ReadingCache } from "./reading-cache.js";
-import { SOURCES_FILE, type SourcesFile, readSourcesFile } from "./sources-file.js";
+import {
+  SOURCES_FILE,
+  type SourcesFile,
+  readSourcesFile,
+  unreadableSourcesFile,
+} from "./sources-file.js";
 import { isSource, toSource, unknownKind } from "./to-source.js";
 
 export interface ReadOptions {
@@ -62,7 +68,35 @@ export async function readCorpus(folder: string, options: ReadOptions = {}): Pro
     onProgress?.(index + 1, files.length);
     await setImmediate();
   }
-  return { sources, problems: problems.sort(byPath), synonyms: own.synonyms };
+  const limited = withAccess({ sources, problems }, metadata);
+  return { ...limited, synonyms: own.synonyms };
+}
+
+type Outcomes = Pick<Corpus, "sources" | "problems">;
+
+/** Everything with the rules that are about it, and the rules that are about nothing told. */
+function withAccess({ sources, problems }: Outcomes, { rules, entries }: SourcesFile): Outcomes {
+  if (rules.length === 0) return { sources, problems: problems.toSorted(byPath) };
+  // A tag that the listing states counts even where front matter states others.
+  const tagsOf = ({ path, tags = [] }: Source) => [...tags, ...(entries.get(path)?.tags ?? [])];
+  const idle = rules.flatMap((rule, index) => {
+    const isUsed = sources.some((source) => concerns(rule, source.path, tagsOf(source)));
+    const reason = `access[${index}] is about no source; check the ${rule.kind} "${rule.name}"`;
+    return isUsed || rule.kind === "all" ? [] : [{ path: SOURCES_FILE, reason }];
+  });
+  const limited = <T extends { readonly path: string }>(one: T, tags: readonly string[]): T => {
+    const access = accessOf(rules, one.path, tags);
+    return access === undefined ? one : { ...one, access };
+  };
+  return {
+    sources: sources.map((source) => limited(source, tagsOf(source))),
+    problems: [...problems, ...idle]
+      .map((problem) =>
+        // What is wrong with the list itself names what it limits.
+        problem.path === SOURCES_FILE ? { ...problem, access: [NOBODY] } : limited(problem, []),
+      )
+      .sort(byPath),
+  };
 }
 
 /** Files that speak of the documents and are none. */
@@ -112,18 +146,18 @@ async function metadataOf(
   limits: Limits,
 ): Promise<SourcesFile> {
   const paths = new Set(files.map(({ path }) => path));
-  if (!paths.has(SOURCES_FILE)) return { entries: new Map(), problems: [] };
+  if (!paths.has(SOURCES_FILE)) return { entries: new Map(), rules: [], problems: [] };
   try {
     const { text } = await decode(await readFile(folder, SOURCES_FILE, limits));
-    const { entries, problems } = readSourcesFile(text);
+    const { entries, rules, problems } = readSourcesFile(text);
     const strays = [...entries.keys()].filter((path) => !paths.has(path));
     const told = strays.map((path) => ({
       path: SOURCES_FILE,
       reason: `sources[${JSON.stringify(path)}] names a file that is not in the folder`,
     }));
-    return { entries, problems: [...problems, ...told] };
+    return { entries, rules, problems: [...problems, ...told] };
   } catch (error) {
-    return { entries: new Map(), problems: [problemOf(SOURCES_FILE, error)] };
+    return unreadableSourcesFile(problemOf(SOURCES_FILE, error).reason);
   }
 }
 

@@ -4,6 +4,13 @@
  */
 import * as v from "valibot";
 import type { Problem } from "../model.js";
+import {
+  type AccessRule,
+  type AccessRules,
+  lockedRules,
+  readAccessRules,
+  RULE_SCHEMA,
+} from "./access-rules.js";
 import type { Metadata } from "./metadata.js";
 
 /** The file in the corpus folder that states titles, publishers and the like. */
@@ -13,6 +20,8 @@ export const SOURCES_FILE = "sources.json";
 export interface SourcesFile {
   /** By path. */
   readonly entries: ReadonlyMap<string, Metadata>;
+  /** Who may see which sources. */
+  readonly rules: readonly AccessRule[];
   readonly problems: readonly Problem[];
 }
 
@@ -51,6 +60,7 @@ const FIELDS = {
 };
 
 const UNKNOWN = "is not known";
+const FORM = 'must be of the form { "sources": { "<path>": { "title": "…" } } }';
 
 /** The form of `sources.json`; `sources.schema.json` is made of it. */
 export const SOURCES_SCHEMA = v.objectWithRest(
@@ -64,9 +74,13 @@ export const SOURCES_SCHEMA = v.objectWithRest(
       ),
       "What is known of each file, by its path in the corpus folder.",
     ),
+    access: described(
+      v.array(RULE_SCHEMA),
+      "Which sources are for members of certain servers or with certain roles only.",
+    ),
   },
   v.never(UNKNOWN),
-  'must be of the form { "sources": { "<path>": { "title": "…" } } }',
+  FORM,
 );
 
 /** Which names there are, by how deep the unknown one stands. */
@@ -85,10 +99,25 @@ export function readSourcesFile(text: string): SourcesFile {
     content = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
     const detail = error instanceof Error ? ` (${error.message})` : "";
-    return faulty([`is not valid JSON${detail}; correct it`]);
+    return unreadable(text, `is not valid JSON${detail}; correct it`);
   }
-  const { output, faults } = parse(withoutLists(content, OBJECT_LEVELS));
-  return { ...faulty(faults), entries: entriesOf(output) };
+  if (typeof content !== "object" || content === null || Array.isArray(content)) {
+    return unreadable(text, FORM);
+  }
+  const { access, ...rest } = recordOf(content);
+  const { rules, faults } = readAccessRules(access);
+  const { output, faults: others } = parse(withoutLists(rest, OBJECT_LEVELS));
+  return { ...faulty({ rules, faults: [...others, ...faults] }), entries: entriesOf(output) };
+}
+
+/** Where a text can't be read, but speaks of access, nobody sees what it may have limited. */
+function unreadable(text: string, reason: string): SourcesFile {
+  return text.includes('"access"') ? faulty(lockedRules(reason)) : faulty({ faults: [reason] });
+}
+
+/** What a file states that could not be read: nothing, and nobody may see what it might limit. */
+export function unreadableSourcesFile(reason: string): SourcesFile {
+  return faulty(lockedRules(reason));
 }
 
 /** The file, its `sources`, and each entry. */
@@ -155,10 +184,11 @@ function stated(entry: NonNullable<Output["sources"]>[string]): Metadata {
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined));
 }
 
-function faulty(reasons: readonly string[]): SourcesFile {
+function faulty({ rules = [], faults }: Partial<AccessRules> & Pick<AccessRules, "faults">) {
   return {
-    entries: new Map(),
-    problems: reasons.map((reason) => ({ path: SOURCES_FILE, reason })),
+    entries: new Map<string, Metadata>(),
+    rules,
+    problems: faults.map((reason) => ({ path: SOURCES_FILE, reason })),
   };
 }
 

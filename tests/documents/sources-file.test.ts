@@ -3,7 +3,12 @@ import { readFileSync } from "node:fs";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SOURCES_SCHEMA, readSourcesFile } from "../../src/documents/sources-file.js";
+import { NOBODY } from "../../src/documents/access-rules.js";
+import {
+  SOURCES_SCHEMA,
+  readSourcesFile,
+  unreadableSourcesFile,
+} from "../../src/documents/sources-file.js";
 import { hostileText } from "../support/hostile-text.js";
 
 const reasonsOf = (content: unknown): string[] =>
@@ -51,7 +56,7 @@ describe("readSourcesFile", () => {
         'sources["c.txt"].tags[1] must be a text in quotes',
         'sources["c.txt"].headline is not known; use title, publisher, author, published, url, language, tags',
         'sources["c.txt"].date is not known; use title, publisher, author, published, url, language, tags',
-        "source is not known; use $schema, sources",
+        "source is not known; use $schema, sources, access",
       ].map((reason) => ({ path: "sources.json", reason })),
     );
     expect(Object.fromEntries(entries)).toEqual({
@@ -94,6 +99,31 @@ describe("readSourcesFile", () => {
       expect(problems).toHaveLength(1);
     },
   );
+
+  it("reads access rules, and counts their faults among the file's", () => {
+    const roles = ["123456789012345678"];
+    const { rules, problems } = readSourcesFile(
+      JSON.stringify({
+        access: [
+          { folder: "staff", roles },
+          { tag: "x", roles: "all" },
+        ],
+      }),
+    );
+
+    expect(rules).toEqual([
+      { kind: "folder", name: "staff", access: { roles } },
+      { kind: "tag", name: "x", access: NOBODY },
+    ]);
+    expect(problems.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining("access[1].roles must be a list of ids in quotes"),
+    ]);
+  });
+
+  it.each(['{"access": [', '[{"access": []}]'])("closes everything for %j", (text) => {
+    expect(readSourcesFile(text).rules).toEqual(unreadableSourcesFile("x").rules);
+    expect(readSourcesFile(text.replace("access", "sources")).rules).toEqual([]);
+  });
 
   it("never throws, and gives a problem for whatever it leaves out", () => {
     fc.assert(

@@ -48,10 +48,11 @@ export const ask: Command = {
   run(input, desk) {
     const question = questionOf(input.options["question"] ?? "");
     if (question === undefined) throw new UserError(input.tongue.strings.errors.noQuestion);
-    const group = groupAsked(input, desk);
-    const within = sourceAsked(input, desk, group)?.id ?? group?.id;
     const isPublic = input.options["visibility"] === EVERYONE;
-    const message = () => answerMessage(desk, input, { question, within, isPublic });
+    const seen = isPublic ? (desk.forEveryone ?? desk) : desk;
+    const group = groupAsked(input, seen);
+    const within = sourceAsked(input, seen, group)?.id ?? group?.id;
+    const message = () => answerMessage(seen, input, { question, within, isPublic });
     return { kind: "message", audience: isPublic ? "everyone" : "private", message };
   },
 

@@ -240,6 +240,8 @@ export const de: Strings = {
     fileGone:
       "Die Datei lässt sich nicht mehr lesen. Vielleicht wurde sie verschoben oder gelöscht.",
     stopping: "Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.",
+    restricted:
+      "Diese Antwort zitiert Quellen, die hier nicht alle sehen dürfen; ich kann sie deshalb nicht teilen. Nimm **/fragen** und lass alle die Antwort sehen: Dann kommt sie aus dem, was alle sehen dürfen.",
     notShared: "Ich konnte es hier nicht posten. Nimm **/fragen** und lass alle die Antwort sehen.",
   },
 };

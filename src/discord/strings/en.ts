@@ -2,7 +2,6 @@
  * Every word that Verbatim says on Discord, in English: the table that the other languages must fill.
  * Texts are Discord's Markdown; what is put into them comes escaped. Buttons' labels are plain.
  */
-
 import { about } from "./about.js";
 
 const plural = (count: string, one: string, many: string): string =>
@@ -241,6 +240,8 @@ export const en = {
     fileTooLarge: "This file is too large for Discord (10 MB).",
     fileGone: "The file can’t be read any more. It may have been moved or deleted.",
     stopping: "I am being restarted. Please ask again in a minute.",
+    restricted:
+      "This answer quotes sources that not everyone here may see, so I can’t post it. Use **/ask** and let everyone see the answer: it then comes from what all may see.",
     notShared: "I could not post it here. Use **/ask** and let everyone see the answer.",
   },
 };

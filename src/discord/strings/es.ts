@@ -232,6 +232,8 @@ export const es: Strings = {
     fileTooLarge: "Este archivo es demasiado grande para Discord (10 MB).",
     fileGone: "El archivo ya no se puede leer. Puede que se haya movido o borrado.",
     stopping: "Me estoy reiniciando. Vuelve a preguntar dentro de un minuto.",
+    restricted:
+      "Esta respuesta cita fuentes que no todos aquí pueden ver, así que no puedo publicarla. Usa **/preguntar** y deja que todos vean la respuesta: entonces saldrá de lo que todos pueden ver.",
     notShared:
       "No he podido publicarlo aquí. Usa **/preguntar** y deja que todos vean la respuesta.",
   },

@@ -239,6 +239,8 @@ export const fr: Strings = {
     fileTooLarge: "Ce fichier est trop volumineux pour Discord (10 Mo).",
     fileGone: "Le fichier n’est plus lisible. Il a peut-être été déplacé ou supprimé.",
     stopping: "Je suis en train de redémarrer. Redemandez dans une minute.",
+    restricted:
+      "Cette réponse cite des sources que tout le monde ici n’a pas le droit de voir ; je ne peux donc pas la publier. Utilisez **/demander** avec une réponse visible par tous : elle viendra alors de ce que tous peuvent voir.",
     notShared:
       "Je n’ai pas pu le publier ici. Utilisez **/demander** et laissez tout le monde voir la réponse.",
   },

@@ -232,6 +232,8 @@ export const pt: Strings = {
     fileTooLarge: "Este arquivo é grande demais para o Discord (10 MB).",
     fileGone: "O arquivo não pode mais ser lido. Talvez tenha sido movido ou apagado.",
     stopping: "Estou sendo reiniciado. Pergunte de novo em um minuto.",
+    restricted:
+      "Esta resposta cita fontes que nem todos aqui podem ver, então não posso publicá-la. Use **/perguntar** e deixe todos verem a resposta: ela virá então do que todos podem ver.",
     notShared: "Não consegui publicar aqui. Use **/perguntar** e deixe todos verem a resposta.",
   },
 };
