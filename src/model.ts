@@ -3,6 +3,7 @@
  * maker of a quote's text. All of it is plain, frozen by type, and free of I/O.
  */
 
+import type { Explanation } from "./explanation.js";
 import type { NotFoundReason } from "./not-found-reason.js";
 import type { Access, SourceDetails } from "./source-details.js";
 
@@ -120,18 +121,6 @@ export interface Problem {
   /** As of sources: who may know of the file. */
   readonly access?: readonly Access[];
 }
-
-/** How a score came about: a tree of named parts. */
-export interface Explanation {
-  readonly name: string;
-  readonly value: number;
-  /** In plain words, for a person who asks why. */
-  readonly detail?: string;
-  readonly parts: readonly Explanation[];
-}
-
-/** The part of an explanation that tells which related words were taken for the question's. */
-export const RELATED_WORDS = "related words";
 
 declare const verbatim: unique symbol;
 

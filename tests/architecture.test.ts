@@ -28,6 +28,9 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   unpdf: ["documents/formats/pdf-pages.ts"],
   fflate: ["documents/formats/docx-parts.ts"],
   saxes: ["documents/formats/docx-xml.ts"],
+  htmlparser2: ["documents/formats/html-tree.ts"],
+  linkedom: ["documents/formats/html-readability.ts"],
+  "@mozilla/readability": ["documents/formats/html-readability.ts"],
   yaml: ["documents/front-matter.ts"],
   valibot: ["documents/access-rules.ts", "documents/sources-file.ts", "documents/synonyms-file.ts"],
   "node:fs": ["documents/read-folder.ts", "kept-file.ts", "language/related-words.ts"],
@@ -37,7 +40,8 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
 
 /** What each folder (or root file) may import besides itself and the data that flows. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  model: ["not-found-reason", "source-details"],
+  explanation: [],
+  model: ["explanation", "not-found-reason", "source-details"],
   "not-found-reason": [],
   "source-details": [],
   errors: [],
@@ -59,11 +63,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** The data that flows, and its errors. */
-const EVERYWHERE = ["model", "not-found-reason", "source-details", "errors"];
+const EVERYWHERE = ["model", "explanation", "not-found-reason", "source-details", "errors"];
 
 /** Files without a test of their own name: entries, types, and lists. */
 const NO_MIRROR =
-  /(^|\/|-)(main|model|not-found-reason|source-details|errors|index)\.ts$|\/(format|signal|command)\.ts$/;
+  /(^|\/|-)(main|model|explanation|not-found-reason|source-details|errors|index)\.ts$|\/(format|signal|command)\.ts$/;
 
 /** A file that may touch files itself: entry files read what the command line names. */
 const ENTRY = /(^|\/)main\.ts$|^terminal\/commands\/|^evaluate\//;

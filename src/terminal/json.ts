@@ -1,5 +1,6 @@
 /** An answer as the JSON that other programs read: the public contract, key order included. */
-import type { Answer, Citation, CitedQuote, ClosestPlace, Explanation, Source } from "../model.js";
+import type { Explanation } from "../explanation.js";
+import type { Answer, Citation, CitedQuote, ClosestPlace, Source } from "../model.js";
 
 /** What the front knows beside the answer. */
 export interface Envelope {

@@ -136,7 +136,9 @@ describe("ask", async () => {
   });
 
   it("brings along the sentence before one that opens with a pronoun, and tells it apart", async () => {
-    const own = await libraryOf({ "boat.txt": "The red boat is old. It sails to Ulvik at noon.\n" });
+    const own = await libraryOf({
+      "boat.txt": "The red boat is old. It sails to Ulvik at noon.\n",
+    });
 
     const answer = ask(own, "When does it sail to Ulvik?", { abstain: false });
 

@@ -15,6 +15,8 @@ export interface Block {
   readonly pieces: readonly Piece[];
   /** Lower for an outer heading, 0 for the title; only headings have one. */
   readonly level?: number;
+  /** A heading's id on the web page. */
+  readonly anchor?: string | undefined;
   readonly role: ParagraphRole;
   /** Blocks before it that a reader needs to understand it: a lead-in, a header row. In order. */
   readonly context?: readonly Block[];
@@ -32,6 +34,7 @@ export interface Extracted {
 
 interface OpenSection {
   readonly headings: readonly string[];
+  readonly anchor?: string;
   readonly paragraphs: Paragraph[];
 }
 
@@ -59,7 +62,9 @@ export function assemble(blocks: readonly Block[]): Extracted {
     } else {
       while (path.length > 0 && path.at(-1)!.level >= block.level) path.pop();
       path.push({ level: block.level, heading: words });
-      sections.push({ headings: path.map(({ heading }) => heading), paragraphs: [] });
+      const headings = path.map(({ heading }) => heading);
+      const { anchor } = block;
+      sections.push({ headings, ...(anchor === undefined ? {} : { anchor }), paragraphs: [] });
     }
   }
   const filled = sections.filter(({ paragraphs }) => paragraphs.length > 0);

@@ -1,11 +1,12 @@
 /** The formats that Verbatim reads. A new one is a file beside this and a line here. */
 import type { Format } from "./format.js";
 import { docx } from "./docx.js";
+import { html } from "./html.js";
 import { markdown } from "./markdown.js";
 import { pdf } from "./pdf.js";
 import { plainText } from "./plain-text.js";
 
-export const FORMATS: readonly Format[] = [plainText, markdown, pdf, docx];
+export const FORMATS: readonly Format[] = [plainText, markdown, html, pdf, docx];
 
 /** The format of a file by its extension, in any case; undefined for a kind that is not read. */
 export function formatOf(path: string): Format | undefined {

@@ -71,6 +71,6 @@ describe("quotedLines", () => {
     const started = performance.now();
 
     expect(quotedLines(all(long), PLAIN, 60).length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
