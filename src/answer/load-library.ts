@@ -3,8 +3,8 @@ import { readCorpus, type Readings } from "../documents/read-corpus.js";
 import { openReadingCache, type ReadingCounts } from "../documents/reading-cache.js";
 import { openRelatedWords } from "../language/related-words.js";
 import type { Problem, Source } from "../model.js";
-import { openAnalysisCache } from "../search/index-cache.js";
-import { buildLibraryInSlices, revisionOf, type Library } from "./library.js";
+import { openIndexCache, type IndexCache } from "../search/index-cache.js";
+import { buildLibraryInSlices, revisionOf, type Library, type LibraryParts } from "./library.js";
 
 export interface LoadOptions {
   readonly corpusDir: string;
@@ -42,9 +42,20 @@ export async function loadLibrary({
   const taken = sources.map(adapt);
   const revision = revisionOf(taken, synonyms);
   if (known?.revision === revision && areSame(known.problems, problems)) return known;
-  const { analyse } = openAnalysisCache(cacheDir);
-  const parts = { problems, related: openRelatedWords(), synonyms, analyse };
-  return buildLibraryInSlices(taken, parts);
+  const parts = { problems, related: openRelatedWords(), synonyms };
+  return indexedLibrary(taken, parts, { cache: openIndexCache(cacheDir, corpusDir), known });
+}
+
+/** What an earlier library or an earlier start knew of unchanged sources is taken over. */
+async function indexedLibrary(
+  sources: readonly Source[],
+  parts: LibraryParts,
+  { cache, known }: { readonly cache: IndexCache; readonly known: Library | undefined },
+): Promise<Library> {
+  const earlier = known?.index.made ?? cache.read();
+  const library = await buildLibraryInSlices(sources, { ...parts, earlier });
+  if (library.index.made !== earlier) cache.keep(library.index.made);
+  return library;
 }
 
 function areSame(before: readonly Problem[], after: readonly Problem[]): boolean {

@@ -7,7 +7,8 @@ import type { Desk } from "./commands/command.js";
 import { type Outcome, type Refuse, dispatch, refusalCard } from "./dispatch.js";
 import { readInteraction } from "./interaction.js";
 import type { Limit } from "./limit.js";
-import { type Wire, expectedRefusal, respond } from "./respond.js";
+import { expectedRefusal } from "./refusal.js";
+import { type Wire, respond } from "./respond.js";
 
 /** What the reception works with. */
 export interface ReceptionOptions {

@@ -1,7 +1,6 @@
 /** One consistent snapshot of a corpus. */
 import { describe, expect, it } from "vitest";
 import { buildLibrary } from "../../src/answer/library.js";
-import { analyseSource } from "../../src/search/analyse-source.js";
 import { libraryOf, sourceOf, textOf } from "../support/library-of.js";
 
 const A = await sourceOf("a.txt", "The ferry sails. It is white.\n");
@@ -41,17 +40,13 @@ describe("buildLibrary", () => {
     expect(new Set([buildLibrary([A, B]).revision, ...others]).size).toBe(7);
   });
 
-  it("takes each source's analysis from where it is told", () => {
-    const asked: string[] = [];
-    const analyse = (source: typeof A) => {
-      asked.push(source.path);
-      return analyseSource(source);
-    };
+  it("is the same with an index of before", () => {
+    const { index } = buildLibrary([A]);
 
-    const library = buildLibrary([B, A], { analyse });
+    const library = buildLibrary([B, A], { earlier: index.made });
 
-    expect(asked).toEqual(["a.txt", "b.txt"]);
     expect(library.sentences).toEqual(buildLibrary([A, B]).sentences);
+    expect(library.index.made).toEqual(buildLibrary([A, B]).index.made);
   });
 
   it("is fine without a source", async () => {

@@ -1,92 +1,104 @@
-/** What was read once is not read again, and nothing broken is believed. */
+/** What was indexed once is not indexed again, and nothing broken is believed. */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { analyseSource } from "../../src/search/analyse-source.js";
-import { openAnalysisCache } from "../../src/search/index-cache.js";
+import { keep } from "../../src/kept-file.js";
+import { keyOf, openIndexCache } from "../../src/search/index-cache.js";
+import { indexCorpus } from "../../src/search/index-corpus.js";
 import { sourceOf } from "../support/library-of.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
-const source = await sourceOf("a.md", "# Ferry\n\nIt sails at noon. It is “white”.\n");
-const analysis = analyseSource(source);
+const source = await sourceOf("a.md", "# Ferry\n\nIt sails at noon. It is “white”.\n\n- one\n");
+const { made } = indexCorpus([source]);
 
-describe("openAnalysisCache", () => {
-  it("takes an unchanged source from the cache after a restart", () => {
+describe("openIndexCache", () => {
+  it("gives after a restart what was kept", () => {
     const folder = join(temporaryFolder(), "made", "when", "needed");
-    const first = openAnalysisCache(folder);
-    const second = openAnalysisCache(folder);
+    expect(openIndexCache(folder, "corpus").read()).toBeUndefined();
 
-    expect([first.analyse(source), second.analyse(source)]).toEqual([analysis, analysis]);
-    expect(first.counts).toEqual({ kept: 0, made: 1, broken: 0 });
-    expect(second.counts).toEqual({ kept: 1, made: 0, broken: 0 });
+    openIndexCache(folder, "corpus").keep(made);
+
+    expect(openIndexCache(folder, "corpus").read()).toEqual(made);
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^[0-9a-f]{12}\.index$/)]);
   });
 
-  it("leaves nothing but whole files", () => {
+  it("keeps each corpus' own", () => {
     const folder = temporaryFolder();
+    openIndexCache(folder, "corpus").keep(made);
 
-    openAnalysisCache(folder).analyse(source);
-
-    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.analysis$/)]);
-  });
-
-  it("knows a source by what is read, not by its path", () => {
-    const folder = temporaryFolder();
-    openAnalysisCache(folder).analyse(source);
-    const cache = openAnalysisCache(folder);
-
-    cache.analyse({ ...source, path: "moved.md", id: "0" });
-
-    expect(cache.counts).toEqual({ kept: 1, made: 0, broken: 0 });
-  });
-
-  it("analyses afresh where content, title or sections differ", async () => {
-    const folder = temporaryFolder();
-    openAnalysisCache(folder).analyse(source);
-    const cache = openAnalysisCache(folder);
-    const changed = await sourceOf("a.md", "# Ferry\n\nIt sails at nine. It is “white”.\n");
-
-    cache.analyse(changed);
-    cache.analyse({ ...source, title: "Boat" });
-    cache.analyse({ ...source, sections: [] });
-
-    expect(cache.counts).toEqual({ kept: 0, made: 3, broken: 0 });
+    expect(openIndexCache(folder, "other").read()).toBeUndefined();
   });
 
   it.each([
     ["with a bit turned", (bytes: Buffer) => bytes.with(60, bytes[60]! ^ 1)],
     ["cut off", (bytes: Buffer) => bytes.subarray(0, -3)],
-    ["shorter than a hash", () => Buffer.from("x")],
     ["empty", () => Buffer.alloc(0)],
     ["of something else", () => Buffer.alloc(500, "x")],
-  ])("throws away a file %s and makes it again", (_, spoil) => {
+  ])("throws away a file %s", (_, spoil) => {
     const folder = temporaryFolder();
-    openAnalysisCache(folder).analyse(source);
+    openIndexCache(folder, "corpus").keep(made);
     const file = join(folder, readdirSync(folder)[0]!);
     writeFileSync(file, spoil(readFileSync(file)));
-    const cache = openAnalysisCache(folder);
 
-    expect(cache.analyse(source)).toEqual(analysis);
-    expect(cache.counts).toEqual({ kept: 0, made: 1, broken: 1 });
-    expect(openAnalysisCache(folder).analyse(source)).toEqual(analysis);
-    expect(readdirSync(folder)).toHaveLength(1);
+    expect(openIndexCache(folder, "corpus").read()).toBeUndefined();
+    expect(readdirSync(folder)).toEqual([]);
   });
 
-  it("does without a folder that can't be written", () => {
-    const file = join(temporaryFolder({ taken: "a file, not a folder" }), "taken");
-    const cache = openAnalysisCache(join(file, "below"));
+  it.each([null, 7, {}, { version: "0", parts: made }])(
+    "throws away another version's: %j",
+    (value) => {
+      const folder = temporaryFolder();
+      openIndexCache(folder, "corpus").keep(made);
+      keep(join(folder, readdirSync(folder)[0]!), value);
 
-    expect(cache.analyse(source)).toEqual(analysis);
-    expect(cache.counts).toEqual({ kept: 0, made: 1, broken: 0 });
-  });
+      expect(openIndexCache(folder, "corpus").read()).toBeUndefined();
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 
-  it("does with a folder in the place of its file", () => {
+  it("does without a folder that can't be written, and with one in the place of its file", () => {
+    const taken = join(temporaryFolder({ taken: "a file, not a folder" }), "taken");
     const folder = temporaryFolder();
-    openAnalysisCache(folder).analyse(source);
-    const name = readdirSync(folder)[0]!;
+    openIndexCache(folder, "corpus").keep(made);
     const other = temporaryFolder();
-    mkdirSync(join(other, name));
+    mkdirSync(join(other, readdirSync(folder)[0]!));
 
-    expect(openAnalysisCache(other).analyse(source)).toEqual(analysis);
-    expect(readdirSync(other)).toEqual([name]);
+    for (const cache of [
+      openIndexCache(join(taken, "below"), "c"),
+      openIndexCache(other, "corpus"),
+    ]) {
+      cache.keep(made);
+      expect(cache.read()).toBeUndefined();
+    }
+  });
+});
+
+describe("keyOf", () => {
+  it("is the same for what is read the same, wherever it stands", () => {
+    expect(keyOf({ ...source, path: "moved.md", id: "0" })).toBe(keyOf(source));
+  });
+
+  it("is another where content, title, headings, paragraphs or their parts differ", () => {
+    const [section] = source.sections;
+    const [paragraph] = section!.paragraphs;
+    const withParagraph = (changed: object) => ({
+      ...source,
+      sections: [{ ...section!, paragraphs: [{ ...paragraph!, ...changed }] }],
+    });
+    const span = { start: 0, end: 1 };
+    const others = [
+      source,
+      { ...source, sha256: "0" },
+      { ...source, title: "Boat" },
+      { ...source, sections: [] },
+      { ...source, sections: [{ ...section!, headings: ["Boat"] }] },
+      withParagraph({}),
+      withParagraph({ span }),
+      withParagraph({ role: "code" }),
+      withParagraph({ context: [span] }),
+      withParagraph({ marks: [span] }),
+    ];
+
+    expect(new Set(others.map(keyOf)).size).toBe(others.length);
   });
 });
