@@ -16,14 +16,8 @@ export interface Library {
   readonly sentences: readonly Sentence[];
   readonly index: CorpusIndex;
   readonly related: RelatedWords;
-  /** What libraries of some of the sources are made of; only where there are access rules. */
-  readonly making?: Making;
-}
-
-/** What a library was made of. */
-interface Making {
-  readonly related: RelatedWords;
-  readonly synonyms: ReadonlyMap<string, readonly string[]>;
+  /** What libraries of some of the sources are made with; only where there are access rules. */
+  readonly making?: Pick<LibraryParts, "related" | "synonyms">;
 }
 
 /** What a library is made with besides its sources. */
@@ -53,7 +47,7 @@ export async function buildLibraryInSlices(
 
 /**
  * The library of some of a library's sources: as if the others had never been there.
- * @throws Error for a library without access rules, which has nothing to make it of.
+ * @throws Error for a library without access rules, of which there are no parts.
  */
 export async function partOf(
   { making, index }: Library,
@@ -64,7 +58,6 @@ export async function partOf(
   return buildLibraryInSlices(sources, { ...making, problems, earlier: index.made });
 }
 
-/** @param ordered by path */
 function libraryOver(
   ordered: readonly Source[],
   index: CorpusIndex,

@@ -98,6 +98,7 @@ const citedFrom = (texts: fc.Arbitrary<string>): fc.Arbitrary<CitedQuote> =>
         citation: {
           ...cite(own),
           headings: isDeep ? [detail, detail, detail] : [],
+          ...(isDeep ? { stale: true as const } : {}),
           link: from.url ?? detail,
         },
         highlights: highlights.filter(({ start: from2, end }) => from2 < end),
