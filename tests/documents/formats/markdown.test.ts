@@ -133,6 +133,40 @@ describe("markdown", () => {
     ]);
   });
 
+  it("reads the words of a site's components and boxes, and none of their marks", async () => {
+    const text = [
+      "import Tabs from '@theme/Tabs';",
+      "",
+      "# Fares {/* fares */}",
+      "",
+      '<Tabs groupId={"os"}>',
+      "    <TabItem>A [ticket](http://x.y) costs two euros.</TabItem>",
+      "</Tabs>",
+      "",
+      ":::note",
+      "Children pay half.",
+      ":::",
+      "",
+      "> [!TIP]",
+      "> Pay early.",
+      "",
+      '!!! warning "Mind"',
+      "",
+      "    No cards{/* yet */} here.",
+    ].join("\n");
+    const expected = [
+      "# Fares",
+      "prose: A ⟦[⟧ticket⟦](http://x.y)⟧ costs two euros.",
+      "prose: Children pay half.",
+      "prose: Pay early.",
+      "prose: No cards⟦{/* yet */}⟧ here.",
+    ];
+
+    expect(await shown(text)).toEqual(expected);
+    expect(await shown(text.replaceAll("\n", "\r\n"))).toEqual(expected);
+    expect((await markdown.parse(text)).text).toBe(text);
+  });
+
   it("reads every line end alike", async () => {
     const text =
       "# A\n\n- one\n  two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```js\nx\n```\n\nB\n=\n\nText.";
