@@ -75,7 +75,9 @@ async function answer(
   { turn, isClosed, leaving }: State,
 ): Promise<void> {
   const started = performance.now();
-  if (!(await turn())) {
+  const incoming = readInteraction(interaction);
+  const { userId } = incoming.kind === "unknown" ? incoming.visitor : incoming.input;
+  if (!(await turn(userId))) {
     log.warn("answer lost", { why: "too much to do" });
     return;
   }

@@ -7,7 +7,7 @@ describe("takeTurns", () => {
     const seen: string[] = [];
     const turn = takeTurns(1000, () => 0);
     const work = ["a", "b", "c"].map(async (name) => {
-      await turn();
+      await turn("a");
       seen.push(name);
       setImmediate(() => seen.push(`after ${name}`));
     });
@@ -18,21 +18,30 @@ describe("takeTurns", () => {
     expect(seen.indexOf("after a")).toBeLessThan(seen.indexOf("c"));
   });
 
+  it("lets nobody wait for all that another person wants", async () => {
+    const seen: string[] = [];
+    const turn = takeTurns(1000, () => 0);
+    const wish = (person: string): Promise<unknown> => turn(person).then(() => seen.push(person));
+    await Promise.all(["flood", "flood", "flood", "bob", "eve"].map(wish));
+
+    expect(seen).toEqual(["flood", "bob", "eve", "flood", "flood"]);
+  });
+
   it("tells those who have waited for too long, and goes on with the others", async () => {
     let time = 0;
     const turn = takeTurns(1000, () => time);
-    const late = [turn(), turn()];
+    const late = [turn("a"), turn("a")];
     time = 1001;
-    const fresh = turn();
+    const fresh = turn("a");
 
     expect(await Promise.all([...late, fresh])).toEqual([false, false, true]);
   });
 
   it("can be asked again when nobody waits any more", async () => {
     const turn = takeTurns(1000, () => 0);
-    await turn();
+    await turn("a");
     await new Promise((resolve) => setImmediate(resolve));
 
-    expect(await turn()).toBe(true);
+    expect(await turn("a")).toBe(true);
   });
 });
