@@ -1,6 +1,7 @@
 /** Everything that answers "which sentences could it be": terms, their places, and MiniSearch. */
 import type { Sentence, Source } from "../model.js";
-import { findPassages, firstFrom } from "./find-passages.js";
+import { findPassages } from "./find-passages.js";
+import { firstFrom } from "./first-from.js";
 import type { IndexData } from "./index-data.js";
 import { BM25, BOOST, PassageIndex } from "./minisearch.js";
 import { NumberLists } from "./number-lists.js";

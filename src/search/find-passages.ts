@@ -1,5 +1,6 @@
 /** The passages that a question's terms lead to: those worth scoring, scored by MiniSearch. */
-import type { Found, PassageIndex } from "./minisearch.js";
+import { firstFrom } from "./first-from.js";
+import type { Found, PassageIndex, Walked } from "./minisearch.js";
 import type { Passages, Postings } from "./passages.js";
 import type { AskedTerm, PassageRange, Pruner } from "./prune.js";
 
@@ -20,12 +21,12 @@ export function findPassages(
   ranges?: readonly PassageRange[],
 ): number[] {
   const chosen = pruner.choose(terms, ranges);
-  const walked = terms.map(({ number, term, weight }) => ({
-    term,
-    weight,
-    text: among(chosen, passages.text, number),
-    headings: among(chosen, passages.headings, number),
-  }));
+  const walked = terms.flatMap(({ number, term, weight }): Walked[] => {
+    const text = among(chosen, passages.text, number);
+    const headings = among(chosen, passages.headings, number);
+    const isThere = text.passages.length + headings.passages.length > 0;
+    return isThere ? [{ term, weight, text, headings }] : [];
+  });
   return index
     .find(walked, MOST_PASSAGES)
     .map(({ id }) => id)
@@ -53,21 +54,4 @@ function among(
     frequencies.push(counts[at]!);
   }
   return { passages: found, counts: frequencies, size: end - starts[number]! };
-}
-
-/** The place of the first number not below `least` in an ordered list, of a part of it. */
-export function firstFrom(
-  ordered: Uint32Array,
-  least: number,
-  from = 0,
-  to = ordered.length,
-): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ordered[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

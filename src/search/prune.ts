@@ -3,6 +3,7 @@
  * than common ones. A look at numbers in a row costs a nanosecond or two, scoring a posting in
  * MiniSearch a thousand; what frequent terms alone lead to is left out before.
  */
+import { firstFrom } from "./first-from.js";
 import type { Passages, Postings } from "./passages.js";
 
 /** A term that passages are looked for with. */
@@ -19,12 +20,17 @@ export interface AskedTerm {
 export type PassageRange = readonly [from: number, to: number];
 
 /** Passages by the question's own words, by related words too, and by each of the rarest alone. */
-const BY_OWN = 160;
-const BY_ALL = 60;
-const BY_RAREST = 20;
+const BY_OWN = 100;
+const BY_ALL = 40;
+const BY_RAREST = 12;
 const RAREST = 2;
 /** Postings of related words that are looked at, the rarest words first. */
-const MOST_RELATED = 50_000;
+const MOST_RELATED = 30_000;
+/**
+ * Passages that the rarer words lead to, from which on commoner ones lead to no others: they tell
+ * which of these is best.
+ */
+const ENOUGH = 4000;
 
 /** What stands above a passage tells less than what is in it. */
 const ABOVE = 0.4;
@@ -36,6 +42,10 @@ export class Pruner {
   readonly #weights: Float32Array;
   readonly #matched: Uint8Array;
   readonly #isChosen: Uint8Array;
+  /** The passages that hold something. */
+  readonly #touched: Uint32Array;
+  #touches = 0;
+  #ranges: readonly PassageRange[] = [];
 
   constructor(passages: Passages) {
     const { length } = passages.starts;
@@ -43,23 +53,24 @@ export class Pruner {
     this.#weights = new Float32Array(length);
     this.#matched = new Uint8Array(length);
     this.#isChosen = new Uint8Array(length);
+    this.#touched = new Uint32Array(length);
   }
 
   /** The passages worth scoring, in order; only of the ranges, where some are given. */
   choose(terms: readonly AskedTerm[], ranges?: readonly PassageRange[]): Uint32Array {
-    const places = ranges ?? [[0, this.#weights.length] as const];
+    this.#ranges = ranges ?? [[0, this.#weights.length]];
     const own = this.#rarestFirst(terms.filter(({ isOwn }) => isOwn));
     const related = this.#rarestFirst(terms.filter(({ isOwn }) => !isOwn));
-    for (const term of own) this.#look(term);
-    this.#take(BY_OWN, places);
-    for (const { number } of own.slice(0, RAREST)) this.#takeOf(number, places);
+    for (const term of own) this.#look(term, this.#touches < ENOUGH);
+    this.#take(BY_OWN);
+    for (const { number } of own.slice(0, RAREST)) this.#takeOf(number);
     let left = MOST_RELATED;
     for (const term of related) {
       left -= this.#holding(term.number);
       if (left < 0) break;
-      this.#look(term);
+      this.#look(term, true);
     }
-    if (related.length > 0) this.#take(BY_ALL, places);
+    if (related.length > 0) this.#take(BY_ALL);
     return this.#finish();
   }
 
@@ -74,68 +85,89 @@ export class Pruner {
     return starts[number + 1]! - starts[number]!;
   }
 
-  #look({ number, weight }: AskedTerm): void {
+  #look({ number, weight }: AskedTerm, leads: boolean): void {
     const { length } = this.#weights;
     const holding = this.#holding(number);
     const rarity = weight * Math.log(1 + (length - holding + 0.5) / (holding + 0.5));
-    this.#add(this.#passages.text, number, rarity);
-    this.#add(this.#passages.headings, number, ABOVE * rarity);
+    this.#add(this.#passages.text, number, rarity, leads);
+    this.#add(this.#passages.headings, number, ABOVE * rarity, leads);
   }
 
-  #add({ starts, passages }: Postings, number: number, rarity: number): void {
+  #add(postings: Postings, number: number, rarity: number, leads: boolean): void {
+    const { passages } = postings;
     const weights = this.#weights;
     const matched = this.#matched;
-    const end = starts[number + 1]!;
-    for (let at = starts[number]!; at < end; at += 1) {
-      const passage = passages[at]!;
-      weights[passage]! += rarity;
-      matched[passage]! += 1;
+    const touched = this.#touched;
+    let touches = this.#touches;
+    for (const [from, to] of this.#places(postings, number)) {
+      for (let at = from; at < to; at += 1) {
+        const passage = passages[at]!;
+        if (matched[passage] === 0) {
+          if (!leads) continue;
+          touched[touches] = passage;
+          touches += 1;
+        }
+        weights[passage]! += rarity;
+        matched[passage]! += 1;
+      }
     }
+    this.#touches = touches;
   }
 
-  /** Marks the best of the ranges; worth is the weight times the number of terms, as in MiniSearch. */
-  #take(most: number, ranges: readonly PassageRange[]): void {
+  /** Where among its postings the term has those of the ranges. */
+  #places({ starts, passages }: Postings, number: number): (readonly [number, number])[] {
+    const start = starts[number]!;
+    const end = starts[number + 1]!;
+    return this.#ranges.map(([from, to]) => {
+      const first = firstFrom(passages, from, start, end);
+      return [first, firstFrom(passages, to, first, end)];
+    });
+  }
+
+  /** Marks the best; worth is the weight times the number of terms, as in MiniSearch. */
+  #take(most: number): void {
     const top = new Top(most);
     const weights = this.#weights;
     const matched = this.#matched;
     let least = 0;
-    for (const [from, to] of ranges) {
-      for (let passage = from; passage < to; passage += 1) {
-        const weight = weights[passage]!;
-        if (weight === 0) continue;
-        const worth = weight * matched[passage]!;
-        if (worth <= least) continue;
-        top.add(passage, worth);
-        least = top.least;
-      }
+    for (let at = 0; at < this.#touches; at += 1) {
+      const passage = this.#touched[at]!;
+      const worth = weights[passage]! * matched[passage]!;
+      if (worth <= least) continue;
+      top.add(passage, worth);
+      least = top.least;
     }
-    for (const passage of top.places()) this.#isChosen[passage] = 1;
+    this.#mark(top);
   }
 
-  #takeOf(number: number, ranges: readonly PassageRange[]): void {
-    const { starts, passages } = this.#passages.text;
+  #takeOf(number: number): void {
     const top = new Top(BY_RAREST);
-    for (let at = starts[number]!; at < starts[number + 1]!; at += 1) {
-      const passage = passages[at]!;
-      const worth = this.#weights[passage]! * this.#matched[passage]!;
-      if (worth > top.least && ranges.some(([from, to]) => from <= passage && passage < to)) {
-        top.add(passage, worth);
+    for (const [from, to] of this.#places(this.#passages.text, number)) {
+      for (let at = from; at < to; at += 1) {
+        const passage = this.#passages.text.passages[at]!;
+        const worth = this.#weights[passage]! * this.#matched[passage]!;
+        if (worth > top.least) top.add(passage, worth);
       }
     }
+    this.#mark(top);
+  }
+
+  #mark(top: Top): void {
     for (const passage of top.places()) this.#isChosen[passage] = 1;
   }
 
   #finish(): Uint32Array {
     const chosen: number[] = [];
-    let at = this.#isChosen.indexOf(1);
-    while (at >= 0) {
-      chosen.push(at);
-      at = this.#isChosen.indexOf(1, at + 1);
+    for (let at = 0; at < this.#touches; at += 1) {
+      const passage = this.#touched[at]!;
+      this.#weights[passage] = 0;
+      this.#matched[passage] = 0;
+      if (this.#isChosen[passage] === 0) continue;
+      this.#isChosen[passage] = 0;
+      chosen.push(passage);
     }
-    for (const passage of chosen) this.#isChosen[passage] = 0;
-    this.#weights.fill(0);
-    this.#matched.fill(0);
-    return Uint32Array.from(chosen);
+    this.#touches = 0;
+    return Uint32Array.from(chosen).sort();
   }
 }
 

@@ -1,6 +1,6 @@
 /** The best passages for a question's terms. */
 import { describe, expect, it } from "vitest";
-import { findPassages, firstFrom } from "../../src/search/find-passages.js";
+import { findPassages } from "../../src/search/find-passages.js";
 import { PassageIndex } from "../../src/search/minisearch.js";
 import { passagesOf } from "../../src/search/passages.js";
 import { Pruner } from "../../src/search/prune.js";
@@ -25,7 +25,7 @@ describe("findPassages", () => {
   it("gives some hundred at most, those with more of the terms", () => {
     const found = findPassages(searched, asked("common", "third"));
 
-    expect(found.length).toBeGreaterThan(100);
+    expect(found.length).toBeGreaterThan(50);
     expect(found.length).toBeLessThanOrEqual(200);
     expect(found.filter((passage) => passage % 3 !== 0)).toEqual([]);
   });
@@ -33,16 +33,5 @@ describe("findPassages", () => {
   it("keeps to the ranges and finds nothing for no terms", () => {
     expect(findPassages(searched, asked("common"), [[4, 6]])).toEqual([4, 5]);
     expect(findPassages(searched, [])).toEqual([]);
-  });
-});
-
-describe("firstFrom", () => {
-  it("gives the place of the first number not below the least", () => {
-    const ordered = Uint32Array.of(2, 4, 4, 9);
-
-    expect([0, 2, 3, 4, 5, 9, 10].map((least) => firstFrom(ordered, least))).toEqual([
-      0, 0, 1, 1, 3, 3, 4,
-    ]);
-    expect(firstFrom(ordered, 2, 1, 3)).toBe(1);
   });
 });
