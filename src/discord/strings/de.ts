@@ -145,6 +145,7 @@ export const de: Strings = {
       html: "Webseite",
       pdf: "PDF",
       docx: "Word-Dokument",
+      subtitles: "Untertitel",
     },
     author: "Verfasst von",
     tags: "Schlagwörter",

@@ -152,6 +152,7 @@ export const en = {
       html: "Web page",
       pdf: "PDF",
       docx: "Word document",
+      subtitles: "Subtitles",
     },
     author: "Author",
     tags: "Tags",

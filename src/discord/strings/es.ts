@@ -142,6 +142,7 @@ export const es: Strings = {
       html: "Página web",
       pdf: "PDF",
       docx: "Documento de Word",
+      subtitles: "Subtítulos",
     },
     author: "Autor",
     tags: "Etiquetas",

@@ -146,6 +146,7 @@ export const fr: Strings = {
       html: "Page web",
       pdf: "PDF",
       docx: "Document Word",
+      subtitles: "Sous-titres",
     },
     author: "Auteur",
     tags: "Étiquettes",

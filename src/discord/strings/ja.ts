@@ -134,6 +134,7 @@ export const ja: Strings = {
       html: "ウェブページ",
       pdf: "PDF",
       docx: "Word 文書",
+      subtitles: "字幕",
     },
     author: "著者",
     tags: "タグ",

@@ -143,6 +143,7 @@ export const pt: Strings = {
       html: "Página da web",
       pdf: "PDF",
       docx: "Documento do Word",
+      subtitles: "Legendas",
     },
     author: "Autoria",
     tags: "Etiquetas",

@@ -4,8 +4,9 @@ import { docx } from "./docx.js";
 import { markdown } from "./markdown.js";
 import { pdf } from "./pdf.js";
 import { plainText } from "./plain-text.js";
+import { subtitles } from "./subtitles.js";
 
-export const FORMATS: readonly Format[] = [plainText, markdown, pdf, docx];
+export const FORMATS: readonly Format[] = [plainText, markdown, pdf, docx, subtitles];
 
 /** The format of a file by its extension, in any case; undefined for a kind that is not read. */
 export function formatOf(path: string): Format | undefined {
