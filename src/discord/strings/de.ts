@@ -146,6 +146,8 @@ export const de: Strings = {
       pdf: "PDF",
       docx: "Word-Dokument",
       subtitles: "Untertitel",
+      csv: "Tabelle",
+      json: "Liste",
     },
     author: "Verfasst von",
     tags: "Schlagwörter",

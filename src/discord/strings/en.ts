@@ -153,6 +153,8 @@ export const en = {
       pdf: "PDF",
       docx: "Word document",
       subtitles: "Subtitles",
+      csv: "Table",
+      json: "List",
     },
     author: "Author",
     tags: "Tags",

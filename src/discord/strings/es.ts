@@ -143,6 +143,8 @@ export const es: Strings = {
       pdf: "PDF",
       docx: "Documento de Word",
       subtitles: "Subtítulos",
+      csv: "Tabla",
+      json: "Lista",
     },
     author: "Autor",
     tags: "Etiquetas",

@@ -147,6 +147,8 @@ export const fr: Strings = {
       pdf: "PDF",
       docx: "Document Word",
       subtitles: "Sous-titres",
+      csv: "Tableau",
+      json: "Liste",
     },
     author: "Auteur",
     tags: "Étiquettes",

@@ -135,6 +135,8 @@ export const ja: Strings = {
       pdf: "PDF",
       docx: "Word 文書",
       subtitles: "字幕",
+      csv: "表",
+      json: "一覧",
     },
     author: "著者",
     tags: "タグ",

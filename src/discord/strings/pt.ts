@@ -144,6 +144,8 @@ export const pt: Strings = {
       pdf: "PDF",
       docx: "Documento do Word",
       subtitles: "Legendas",
+      csv: "Tabela",
+      json: "Lista",
     },
     author: "Autoria",
     tags: "Etiquetas",

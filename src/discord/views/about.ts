@@ -34,6 +34,7 @@ export const LIBRARIES: readonly (readonly [name: string, licence: string])[] = 
   ["unpdf", "MIT"],
   ["fflate", "MIT"],
   ["saxes", "ISC"],
+  ["Papa Parse", "MIT"],
   // Not a library: the list of related words is made of it.
   ["WordNet 3.1", "WordNet License"],
 ];

@@ -115,17 +115,19 @@ interface Joined {
 /** The pieces as words without outer white space, with no white space but single spaces. */
 function joined(pieces: readonly Piece[]): Joined {
   let words = "";
+  // Not read off the words: looking at the end of what is being joined copies all of it.
+  let isAfterSpace = true;
   const marks: Span[] = [];
   const places: Milestone[] = [];
   for (const { text, isMark = false, ...place } of pieces) {
     const added = plain(text);
-    const isDouble = words === "" || words.endsWith(" ");
-    const fresh = isDouble ? added.replace(/^ /, "") : added;
+    const fresh: string = isAfterSpace ? added.replace(/^ /, "") : added;
     const start = words.length + (fresh.startsWith(" ") ? 1 : 0);
     if (fresh !== "" && keyOf(place) !== keyOf({})) {
       places.push({ ...place, start });
     }
     words += fresh;
+    if (fresh !== "") isAfterSpace = fresh.endsWith(" ");
     const end = start + fresh.trim().length;
     if (isMark && start < end) marks.push({ start, end });
   }
