@@ -27,6 +27,7 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   "@lezer/markdown": ["documents/formats/markdown.ts"],
   unpdf: ["documents/formats/pdf-pages.ts"],
   fflate: ["documents/formats/docx-parts.ts"],
+  papaparse: ["documents/formats/csv.ts"],
   saxes: ["documents/formats/docx-xml.ts"],
   htmlparser2: ["documents/formats/html-tree.ts"],
   linkedom: ["documents/formats/html-readability.ts"],
