@@ -24,6 +24,8 @@ export interface SourcesInvocation {
   readonly command: "sources";
   readonly corpus: string | undefined;
   readonly json: boolean;
+  /** Also what could be better: copies, missing facts, encodings. */
+  readonly check: boolean;
 }
 
 export interface VerifyInvocation {
@@ -45,6 +47,10 @@ export type Invocation =
 interface CommonOptions {
   readonly corpus?: string;
   readonly json?: boolean;
+}
+
+interface SourcesOptions extends CommonOptions {
+  readonly check?: boolean;
 }
 
 interface AskOptions extends CommonOptions {
@@ -119,9 +125,13 @@ function addSources(program: Command, done: (invocation: Invocation) => void): v
   const command = program
     .command("sources")
     .usage("-- [options]")
-    .description("Lists the sources, and the files that could not be used with the reason.");
-  addCommon(command, SOURCES_EXAMPLES).action(({ corpus, json }: CommonOptions) => {
-    done({ command: "sources", corpus, json: json === true });
+    .description("Lists the sources, and the files that could not be used with the reason.")
+    .option(
+      "--check",
+      "find copies, missing facts and doubtful encodings; exit code 1 for bad files",
+    );
+  addCommon(command, SOURCES_EXAMPLES).action(({ corpus, json, check }: SourcesOptions) => {
+    done({ command: "sources", corpus, json: json === true, check: check === true });
   });
 }
 
@@ -159,6 +169,7 @@ const ASK_EXAMPLES = `  npm run ask                                             
 
 const SOURCES_EXAMPLES = `  npm run sources                    what there is
   npm run sources -- --corpus docs   of another folder
+  npm run sources -- --check         is all in order?
   npm run --silent sources -- --json for a program`;
 
 const VERIFY_EXAMPLES = `  npm run --silent ask -- --json "Who took part?" > answer.json

@@ -76,6 +76,7 @@ describe("readCommandLine", () => {
       command: "sources",
       corpus: "docs",
       json: true,
+      check: false,
     });
     expect(readCommandLine(["verify", "-"])).toEqual({
       command: "verify",

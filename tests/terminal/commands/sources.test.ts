@@ -8,7 +8,7 @@ const app = appWith(libraryWith(sourceOf("It lasted five days.")), () => notFoun
 
 async function list(json: boolean, listed = app): Promise<{ code: number; out: string }> {
   const io = memoryIo();
-  const invocation = { command: "sources", corpus: undefined, json } as const;
+  const invocation = { command: "sources", corpus: undefined, json, check: false } as const;
   const code = await listSources(invocation, "docs", io, () => Promise.resolve(listed));
   return { code, out: io.out() };
 }
