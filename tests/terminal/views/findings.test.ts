@@ -15,9 +15,8 @@ describe("findingsView", () => {
       encodings: [{ path: "e.txt", guessed: "koi8-r", repaired: 2 }],
     };
 
-    expect(
-      findingsView({ revision: "", sources: [], problems }, found, PLAIN),
-    ).toMatchInlineSnapshot(`
+    expect(findingsView({ revision: "", sources: [], problems }, found, PLAIN))
+      .toMatchInlineSnapshot(`
       "0 sources checked.
 
       1 problem with files in the folder:
