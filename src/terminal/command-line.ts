@@ -28,6 +28,8 @@ export interface SourcesInvocation {
   readonly tags: readonly string[];
   readonly corpus: string | undefined;
   readonly json: boolean;
+  /** Also what could be better: copies, missing facts, encodings. */
+  readonly check: boolean;
 }
 
 export interface VerifyInvocation {
@@ -54,6 +56,10 @@ interface CommonOptions {
 interface GroupOptions extends CommonOptions {
   readonly folder: readonly string[];
   readonly tag: readonly string[];
+}
+
+interface SourcesOptions extends GroupOptions {
+  readonly check?: boolean;
 }
 
 interface AskOptions extends GroupOptions {
@@ -137,10 +143,15 @@ function addSources(program: Command, done: (invocation: Invocation) => void): v
     .usage("-- [options]")
     .description("Lists the sources, and the files that could not be used with the reason.")
     .addOption(folderOption())
-    .addOption(tagOption());
-  addCommon(command, SOURCES_EXAMPLES).action((options: GroupOptions) => {
-    const { corpus, json, folder: folders, tag: tags } = options;
-    done({ command: "sources", corpus, json: json === true, folders, tags });
+    .addOption(tagOption())
+    .option(
+      "--check",
+      "find copies, missing facts and doubtful encodings; exit code 1 for bad files",
+    );
+  addCommon(command, SOURCES_EXAMPLES).action((options: SourcesOptions) => {
+    const { corpus, json, check, folder: folders, tag: tags } = options;
+    const flags = { json: json === true, check: check === true };
+    done({ command: "sources", corpus, ...flags, folders, tags });
   });
 }
 
@@ -182,6 +193,7 @@ const SOURCES_EXAMPLES = `  npm run sources                       what there is
   npm run sources -- --corpus docs      of another folder
   npm run sources -- --folder reports   in this folder of it
   npm run sources -- --tag fees         with this tag
+  npm run sources -- --check            is all in order?
   npm run --silent sources -- --json    for a program`;
 
 const VERIFY_EXAMPLES = `  npm run --silent ask -- --json "Who took part?" > answer.json

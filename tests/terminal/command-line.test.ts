@@ -84,6 +84,7 @@ describe("readCommandLine", () => {
       tags: ["b"],
       corpus: "docs",
       json: true,
+      check: false,
     });
     expect(readCommandLine(["verify", "-"])).toEqual({
       command: "verify",

@@ -16,10 +16,7 @@ export const en = {
     },
     question: { name: "question", description: "What do you want to know?" },
     source: { name: "source", description: "Answer from this one source only" },
-    within: {
-      name: "in",
-      description: "Only sources in this folder or with this tag",
-    },
+    within: { name: "in", description: "Only sources in this folder or with this tag" },
     visibility: {
       name: "visibility",
       description: "Who sees the answer; only you, unless you say otherwise",

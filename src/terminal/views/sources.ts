@@ -83,7 +83,8 @@ function sourceLines(source: Source, screen: Screen): string[] {
   ];
 }
 
-function problemLines(problems: readonly Problem[], screen: Screen): string[] {
+/** The files that could not be used, each with its reason, under a line that counts them. */
+export function problemLines(problems: readonly Problem[], screen: Screen): string[] {
   const title = `${count(problems.length, "problem")} with files in the folder:`;
   const width = screen.width - INDENT.length;
   return [

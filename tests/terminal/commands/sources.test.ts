@@ -13,7 +13,8 @@ async function list(
   { folders = [], tags = [] }: Scope = {},
 ): Promise<{ code: number; out: string }> {
   const io = memoryIo();
-  const invocation = { command: "sources", corpus: undefined, json, folders, tags } as const;
+  const about = { corpus: undefined, json, check: false, folders, tags };
+  const invocation = { command: "sources", ...about } as const;
   const code = await listSources(invocation, "docs", io, () => Promise.resolve(listed));
   return { code, out: io.out() };
 }
