@@ -1,8 +1,10 @@
 /** The running product: holds the current library and swaps it whole on reload. */
-import { isDeepStrictEqual } from "node:util";
 import { ask, type AskOptions } from "./answer/ask.js";
+import { changesBetween, type Changes } from "./answer/changes.js";
 import { loadLibrary } from "./answer/load-library.js";
 import type { Library } from "./answer/library.js";
+import { staleBefore, withStaleMarked } from "./answer/stale.js";
+import { libraryFor, type Audience } from "./answer/visible.js";
 import type { IsSettled, Readings } from "./documents/read-corpus.js";
 import type { ReadingCounts } from "./documents/reading-cache.js";
 import { type Limits, readFile } from "./documents/read-folder.js";
@@ -13,10 +15,18 @@ export interface AppOptions {
   readonly cacheDir: string;
   /** What one file may cost. */
   readonly limits?: Limits;
+  /** Days after which a source's quotes are marked as stale; never where absent. */
+  readonly staleAfterDays?: number;
   /** Told after each file that was read. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Told after every reading of the folder how many readings came from the cache. */
   readonly onReadings?: (counts: ReadingCounts) => void;
+}
+
+/** What somebody sees of the app, from one snapshot. */
+export interface Seen {
+  readonly library: Library;
+  readonly ask: (question: string, options?: AskOptions) => Answer;
 }
 
 /** What a reload came to. */
@@ -24,12 +34,7 @@ export interface Reloaded {
   readonly sources: number;
   readonly problems: number;
   /** Numbers of sources; `read` of files read, the rest being unchanged. */
-  readonly changes: {
-    readonly added: number;
-    readonly changed: number;
-    readonly removed: number;
-    readonly read: number;
-  };
+  readonly changes: Changes & { readonly read: number };
   /** Time that it took. */
   readonly ms: number;
 }
@@ -41,6 +46,13 @@ export interface App {
   /** When the folder was last read: the current snapshot is what it held then. */
   readonly libraryBuiltAt: Date;
   ask(question: string, options?: AskOptions): Answer;
+  /**
+   * The app as if the sources that an audience may not see were not there; undefined where there are
+   * no access rules, so that everyone sees everything.
+   */
+  seenBy(audience: Audience): Promise<Seen | undefined>;
+  /** What is published before it is marked as stale; undefined where nothing is. */
+  readonly staleBefore?: Date | undefined;
   /** When a reload failed since the current snapshot was built. */
   readonly failedAt?: Date | undefined;
   /**
@@ -62,43 +74,98 @@ export interface App {
  * @throws ConfigError when the folder is missing or is no folder
  */
 export async function createApp(options: AppOptions, now = () => new Date()): Promise<App> {
-  const { corpusDir } = options;
   const readings: Readings = new Map();
-  let library = await loadLibrary({ ...options, readings });
-  let failedAt: Date | undefined;
-  let builtAt = now();
-  const startedAt = builtAt;
-  const reload = async (isSettled?: IsSettled): Promise<Reloaded> => {
-    const start = performance.now();
-    try {
-      const known = new Set(readings.values());
-      const fresh = await loadLibrary({ ...quietly(options), readings, known: library, isSettled });
-      const read = [...readings.values()].filter((reading) => !known.has(reading)).length;
-      const changes = { ...changesBetween(library, fresh), read };
-      library = fresh;
-      builtAt = now();
-      failedAt = undefined;
-      const ms = Math.round(performance.now() - start);
-      return { sources: fresh.sources.length, problems: fresh.problems.length, changes, ms };
-    } catch (error) {
-      failedAt = now();
-      throw error;
-    }
-  };
+  const library = await loadLibrary({ ...options, readings });
+  const startedAt = now();
+  const state: State = { library, builtAt: startedAt, failedAt: undefined };
+  const audiences = recentAudiences();
+  const { staleAfterDays: days } = options;
+  const oldest = () => (days === undefined ? undefined : staleBefore(now(), days));
   return {
     startedAt,
     get library() {
-      return library;
+      return state.library;
     },
     get libraryBuiltAt() {
-      return builtAt;
+      return state.builtAt;
     },
-    ask: (question, askOptions) => ask(library, question, askOptions),
+    ask: (question, asked) => withStaleMarked(ask(state.library, question, asked), oldest()),
+    seenBy: async (audience) => {
+      const whole = state.library;
+      if (whole.making === undefined) return undefined;
+      audiences.note(audience);
+      const seen = await libraryFor(whole, audience);
+      return {
+        library: seen,
+        ask: (question, asked) => withStaleMarked(ask(seen, question, asked), oldest()),
+      };
+    },
+    get staleBefore() {
+      return oldest();
+    },
     get failedAt() {
-      return failedAt;
+      return state.failedAt;
     },
-    reload: oneAtATime(reload),
-    readFile: ({ path }) => readFile(corpusDir, path),
+    reload: oneAtATime((isSettled?: IsSettled) =>
+      reload(state, { ...quietly(options), readings, audiences, isSettled }, now),
+    ),
+    readFile: ({ path }) => readFile(options.corpusDir, path),
+  };
+}
+
+/** What a reload changes. */
+interface State {
+  library: Library;
+  builtAt: Date;
+  failedAt: Date | undefined;
+}
+
+interface ReloadOptions extends AppOptions {
+  readonly readings: Readings;
+  readonly audiences: RecentAudiences;
+  readonly isSettled: IsSettled | undefined;
+}
+
+async function reload(state: State, options: ReloadOptions, now: () => Date): Promise<Reloaded> {
+  const start = performance.now();
+  try {
+    const known = new Set(options.readings.values());
+    const fresh = await loadLibrary({ ...options, known: state.library });
+    await options.audiences.prepare(fresh);
+    const read = [...options.readings.values()].filter((reading) => !known.has(reading)).length;
+    const changes = { ...changesBetween(state.library, fresh), read };
+    state.library = fresh;
+    state.builtAt = now();
+    state.failedAt = undefined;
+    const ms = Math.round(performance.now() - start);
+    return { sources: fresh.sources.length, problems: fresh.problems.length, changes, ms };
+  } catch (error) {
+    state.failedAt = now();
+    throw error;
+  }
+}
+
+/** Who asked lately: the parts of a new library that they see are made before it is shown. */
+interface RecentAudiences {
+  note(audience: Audience): void;
+  prepare(library: Library): Promise<void>;
+}
+
+/** Audiences remembered; the others wait for their part when they first ask. */
+const MOST_AUDIENCES = 16;
+
+function recentAudiences(): RecentAudiences {
+  const recent = new Map<string, Audience>();
+  return {
+    note(audience) {
+      const key = JSON.stringify([audience.server, audience.roles]);
+      recent.delete(key);
+      recent.set(key, audience);
+      for (const oldest of recent.keys()) if (recent.size > MOST_AUDIENCES) recent.delete(oldest);
+    },
+    async prepare(library) {
+      for (const audience of recent.values()) await libraryFor(library, audience);
+    },
   };
 }
 
@@ -110,20 +177,6 @@ function quietly({ corpusDir, cacheDir, limits, onReadings }: AppOptions): AppOp
     ...(limits ? { limits } : {}),
     ...(onReadings ? { onReadings } : {}),
   };
-}
-
-function changesBetween(before: Library, after: Library) {
-  const old = new Map(before.sources.map((source) => [source.path, source]));
-  let added = 0;
-  let changed = 0;
-  for (const source of after.sources) {
-    const known = old.get(source.path);
-    if (known === undefined) added += 1;
-    // An unchanged file's reading is kept as it is; a touched file is compared by what it holds.
-    else if (known !== source && !isDeepStrictEqual(known, source)) changed += 1;
-    old.delete(source.path);
-  }
-  return { added, changed, removed: old.size };
 }
 
 /** Runs work one at a time; calls during a run share one run after it. */

@@ -34,6 +34,8 @@ export interface Config {
   readonly discordApiUrl: string;
   /** Questions that one person may ask in a minute, at least 1. */
   readonly questionsPerMinute: number;
+  /** Days after which a source counts as old, at least 1; absent: never. */
+  readonly staleAfterDays?: number;
   readonly corpusDir: string;
   readonly cacheDir: string;
   readonly watch: WatchMode;
@@ -60,6 +62,34 @@ export function loadEnvironment(): Environment {
  */
 export function readConfig(env: Environment): Config {
   const faults: string[] = [];
+  const { optional, oneOf, counted, any } = readersOf(env, faults);
+  const discordToken = optional("DISCORD_TOKEN", hasNoSpace, TOKEN_FAULT);
+  const discordGuildId = optional("DISCORD_GUILD_ID", isSnowflake, GUILD_FAULT);
+  const apiUrl = optional("DISCORD_API_URL", isHttpUrl, "is %; use an http or https address");
+  const staleAfter = optional("STALE_AFTER_DAYS", isCount, "is %; use a whole number from 1 on");
+  const config: Config = {
+    ...(discordToken === undefined ? {} : { discordToken }),
+    ...(discordGuildId === undefined ? {} : { discordGuildId }),
+    discordApiUrl: (apiUrl ?? "https://discord.com/api").replace(/\/+$/, ""),
+    questionsPerMinute: counted("QUESTIONS_PER_MINUTE", 20),
+    ...(staleAfter === undefined ? {} : { staleAfterDays: Number(staleAfter) }),
+    corpusDir: any("CORPUS_DIR", "corpus"),
+    cacheDir: any("CACHE_DIR", ".cache"),
+    watch: oneOf("WATCH", WATCH_MODES, "auto"),
+    limits: {
+      maxBytes: counted("FILE_MB", 100) * MEGABYTE,
+      maxSeconds: counted("FILE_SECONDS", 60),
+      maxMemory: counted("FILE_MEMORY_MB", 1024) * MEGABYTE,
+    },
+    logLevel: oneOf("LOG_LEVEL", LOG_LEVELS, "info"),
+    logFormat: oneOf("LOG_FORMAT", LOG_FORMATS, "auto"),
+  };
+  if (faults.length > 0) throw new ConfigError(`${faults.join(". ")}.`);
+  return config;
+}
+
+/** How each kind of variable is read; what is wrong goes to `faults`. */
+function readersOf(env: Environment, faults: string[]) {
   const optional = (name: string, isRight: (value: string) => boolean, fault: string) => {
     const value = env[name]?.trim();
     if (value === undefined || value === "") return undefined;
@@ -74,28 +104,7 @@ export function readConfig(env: Environment): Config {
   const counted = (name: string, otherwise: number): number =>
     Number(optional(name, isCount, "is %; use a whole number from 1 on") ?? otherwise);
   const any = (name: string, otherwise: string) => optional(name, () => true, "") ?? otherwise;
-
-  const discordToken = optional("DISCORD_TOKEN", hasNoSpace, TOKEN_FAULT);
-  const discordGuildId = optional("DISCORD_GUILD_ID", isSnowflake, GUILD_FAULT);
-  const apiUrl = optional("DISCORD_API_URL", isHttpUrl, "is %; use an http or https address");
-  const config: Config = {
-    ...(discordToken === undefined ? {} : { discordToken }),
-    ...(discordGuildId === undefined ? {} : { discordGuildId }),
-    discordApiUrl: (apiUrl ?? "https://discord.com/api").replace(/\/+$/, ""),
-    questionsPerMinute: counted("QUESTIONS_PER_MINUTE", 20),
-    corpusDir: any("CORPUS_DIR", "corpus"),
-    cacheDir: any("CACHE_DIR", ".cache"),
-    watch: oneOf("WATCH", WATCH_MODES, "auto"),
-    limits: {
-      maxBytes: counted("FILE_MB", 100) * MEGABYTE,
-      maxSeconds: counted("FILE_SECONDS", 60),
-      maxMemory: counted("FILE_MEMORY_MB", 1024) * MEGABYTE,
-    },
-    logLevel: oneOf("LOG_LEVEL", LOG_LEVELS, "info"),
-    logFormat: oneOf("LOG_FORMAT", LOG_FORMATS, "auto"),
-  };
-  if (faults.length > 0) throw new ConfigError(`${faults.join(". ")}.`);
-  return config;
+  return { optional, oneOf, counted, any };
 }
 
 /** Without the value: a token is never shown. */

@@ -19,8 +19,9 @@ export interface LogStream {
   readonly isTTY?: boolean;
 }
 
-/** A bot token by its shape, and an interaction's token inside a path (valid for 15 minutes). */
+/** A bot token by its shape; an interaction's (valid for 15 minutes) by its first word and in a path. */
 const BOT_TOKEN = /[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}/g;
+const INTERACTION = /aW50ZXJhY3Rpb246[\w+/=-]{20,}/g; // "interaction:" in base64
 const INTERACTION_TOKEN = /((?:interactions|webhooks)\/\d{5,}\/)[\w.-]{20,}/g;
 
 /**
@@ -53,7 +54,10 @@ export const silentLog: Log = {
 
 /** The line with everything that looks like a token blotted out. */
 export function redact(line: string): string {
-  return line.replace(BOT_TOKEN, "[token]").replace(INTERACTION_TOKEN, "$1[token]");
+  return line
+    .replace(BOT_TOKEN, "[token]")
+    .replace(INTERACTION_TOKEN, "$1[token]")
+    .replace(INTERACTION, "[token]");
 }
 
 /** What a log line says of an error: never its request, whose URL can hold a token. */

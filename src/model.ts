@@ -3,6 +3,12 @@
  * maker of a quote's text. All of it is plain, frozen by type, and free of I/O.
  */
 
+import type { Explanation } from "./explanation.js";
+import type { NotFoundReason } from "./not-found-reason.js";
+import type { Access, SourceDetails } from "./source-details.js";
+
+export type { Access, SourceDetails } from "./source-details.js";
+
 /** A stretch of a text: UTF-16 offsets, `end` is the first unit after it. */
 export interface Span {
   readonly start: number;
@@ -23,17 +29,6 @@ export interface Origin {
   readonly bomBytes: number;
   /** The repaired places, in order, not overlapping. */
   readonly repairs: readonly Repair[];
-}
-
-/** What is known of a source beyond its text; only what its file or `sources.json` states. */
-export interface SourceDetails {
-  readonly publisher?: string;
-  readonly author?: string;
-  /** As stated, an ISO 8601 date where it could be read as one. */
-  readonly published?: string;
-  readonly url?: string;
-  readonly language?: string;
-  readonly tags?: readonly string[];
 }
 
 /** A place in a file whose lines are not what its reader sees. Only what its format has is there. */
@@ -69,6 +64,8 @@ export interface Source extends SourceDetails {
   readonly origin?: Origin;
   /** Where pages, rows or times begin, in order; absent for formats that have none. */
   readonly milestones?: readonly Milestone[];
+  /** Limits on who may see it on Discord, all of which must let one in; absent: everyone may. */
+  readonly access?: readonly Access[];
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly sha256: string;
   /** Size of the file in bytes. */
@@ -79,6 +76,8 @@ export interface Source extends SourceDetails {
 export interface Section {
   /** The headings above it, outermost first, as a reader sees them; empty before the first. */
   readonly headings: readonly string[];
+  /** The id of the innermost heading on the source's web page; absent where none is known. */
+  readonly anchor?: string;
   readonly paragraphs: readonly Paragraph[];
 }
 
@@ -121,19 +120,9 @@ export interface Problem {
   /** Of the file's bytes, hexadecimal, where it is they that can't be used. */
   readonly sha256?: string;
   readonly cause?: unknown;
+  /** As of sources: who may know of the file. */
+  readonly access?: readonly Access[];
 }
-
-/** How a score came about: a tree of named parts. */
-export interface Explanation {
-  readonly name: string;
-  readonly value: number;
-  /** In plain words, for a person who asks why. */
-  readonly detail?: string;
-  readonly parts: readonly Explanation[];
-}
-
-/** The part of an explanation that tells which related words were taken for the question's. */
-export const RELATED_WORDS = "related words";
 
 declare const verbatim: unique symbol;
 
@@ -174,6 +163,8 @@ export interface Citation extends Location {
   readonly sha256: string;
   /** True where the file's bytes are damaged and the quote is the repaired reading. */
   readonly repaired: boolean;
+  /** True where its source was published longer ago than the operator allows. */
+  readonly stale?: true;
   /** The page with the sentence marked; only for sources with a URL. */
   readonly link?: string;
 }
@@ -184,6 +175,8 @@ export interface CitedQuote {
   readonly citation: Citation;
   /** Spans of the quote's text: the words that answer, else the words that matched. In order. */
   readonly highlights: readonly Span[];
+  /** The start of the quote's text that is there only so that the rest can be understood. */
+  readonly before?: Span;
   readonly score: number;
   readonly explanation: Explanation;
   /** Near-copies of the quote in other sources, each with its own text and place. */
@@ -236,11 +229,11 @@ export interface FoundAnswer extends AnswerBase {
   readonly unanswered?: readonly string[];
 }
 
-/** The sources don't answer: no quote, reasons in plain words, and places to look. */
+/** The sources don't answer: no quote, why, and places to look. */
 export interface NotFoundAnswer extends AnswerBase {
   readonly kind: "not-found";
-  /** Why, each a plain sentence for the person who asked; may be empty. */
-  readonly reasons: readonly string[];
+  /** May be empty. */
+  readonly reasons: readonly NotFoundReason[];
   readonly closest: readonly ClosestPlace[];
 }
 

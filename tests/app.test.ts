@@ -47,6 +47,42 @@ describe("createApp", () => {
     expect(app.ask(QUESTION, { sources: [] }).kind).toBe("not-found");
   });
 
+  it("shows an audience what it may see, and everyone everything without rules", async () => {
+    const role = "123456789012345678";
+    const rules = { access: [{ source: "ferry.txt", roles: [role] }] };
+    const { app, corpusDir } = await appOver({ ...FILES, "sources.json": JSON.stringify(rules) });
+    const member = { server: "1", roles: [role] };
+
+    expect((await app.seenBy({ roles: [] }))?.ask(QUESTION).kind).toBe("not-found");
+    expect((await app.seenBy(member))?.ask(QUESTION).kind).toBe("found");
+    expect(answerOf(app)).toBe("The ferry to Ulvik carries 212 passengers.");
+    writeFiles(corpusDir, { "sources.json": "{}" });
+    await app.reload();
+    expect(await app.seenBy({ roles: [] })).toBeUndefined();
+    writeFiles(corpusDir, { "sources.json": JSON.stringify(rules) });
+    await app.reload();
+    expect((await app.seenBy({ roles: [] }))?.library.sources).toEqual([]);
+  });
+
+  it("marks quotes of sources that are older than wanted, by its clock", async () => {
+    const { corpusDir } = await appOver({
+      "ferry.md": `---\ndate: 2024-12-01\n---\n\n${FILES["ferry.txt"]}`,
+    });
+    const staleOn = async (day: string, staleAfterDays?: number) => {
+      const options = { corpusDir, cacheDir: join(corpusDir, "..", "cache") };
+      const app = await createApp(
+        staleAfterDays === undefined ? options : { ...options, staleAfterDays },
+        () => new Date(day),
+      );
+      const answer = app.ask(QUESTION);
+      return answer.kind === "found" && answer.quotes[0].citation.stale;
+    };
+
+    expect(await staleOn("2025-01-30", 30)).toBe(true);
+    expect(await staleOn("2024-12-30", 30)).toBeUndefined();
+    expect(await staleOn("2025-01-30")).toBeUndefined();
+  });
+
   it("shows a changed, a new and a removed file after a reload, not before", async () => {
     const { app, corpusDir } = await appOver({ ...FILES, "old.txt": "Old words stand here.\n" });
     const before = app.library;

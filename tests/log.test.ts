@@ -49,6 +49,12 @@ describe("createLog", () => {
 });
 
 describe("redact", () => {
+  it("knows an interaction's token outside of a path as well", () => {
+    const token = `aW50ZXJhY3Rpb246${"b".repeat(128)}`;
+
+    expect(redact(`{"token":"${token}","id":"1"}`)).toBe('{"token":"[token]","id":"1"}');
+  });
+
   it("leaves ordinary text alone", () => {
     expect(redact("3 sources, revision 3f9c.1a.2b")).toBe("3 sources, revision 3f9c.1a.2b");
   });

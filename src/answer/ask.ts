@@ -102,9 +102,10 @@ export function contestOf(
   return best === undefined ? undefined : { best: best.candidate, runnerUp: runnerUp?.candidate };
 }
 
-function citedQuote({ candidate, span, copies }: Selected): CitedQuote {
+function citedQuote({ candidate, span, before, copies }: Selected): CitedQuote {
   return {
     ...cited(candidate, span),
+    ...(before ? { before: { start: 0, end: candidate.sentence.span.start - span.start } } : {}),
     also: copies.map((copy) => ({ ...cited(copy, copy.sentence.span), also: [] })),
   };
 }

@@ -1,44 +1,45 @@
 /** Where a quote stands: the citation that lets a reader check it. */
 import { createHash } from "node:crypto";
 import { placesOf } from "../documents/places.js";
-import { linkTo } from "./link.js";
+import { type LinkPlace, linkTo } from "./link.js";
 import { locate } from "./locate.js";
-import type { Citation, Quote, Section, Source, Span } from "../model.js";
+import { sectionAt } from "./section-at.js";
+import type { Citation, Quote, Source, Span } from "../model.js";
 
 /** The citation of a quote. */
 export function cite(quote: Quote): Citation {
   const { source, span } = quote;
   const headings = headingsAt(source, span);
-  const link = linkTo(source.url, quote.text);
-  const found = { ...locate(source, span), ...(link === undefined ? {} : { link }) };
+  const location = locate(source, span);
   if (source.origin === undefined) {
-    return { source, headings, span, sha256: sha256(quote.text), repaired: false, ...found };
+    const link = linkField(source, { span, ...location });
+    const hash = sha256(quote.text);
+    return { source, headings, span, sha256: hash, repaired: false, ...location, ...link };
   }
   const places = placesOf(source);
+  const lines = places.lines(span);
   return {
     source,
     headings,
-    lines: places.lines(span),
+    lines,
     span,
     bytes: places.bytes(span),
     sha256: sha256(places.raw(span)),
     repaired: places.isRepaired(span),
-    ...found,
+    ...location,
+    ...linkField(source, { span, lines, ...location }),
   };
+}
+
+function linkField(source: Source, place: LinkPlace): Pick<Citation, "link"> {
+  const link = linkTo(source, place);
+  return link === undefined ? {} : { link };
 }
 
 /** The bytes that a citation's hash is made from: the file's own in the quoted range. */
 export function rawBytes(quote: Quote): Uint8Array {
   if (quote.source.origin === undefined) return Buffer.from(quote.text);
   return placesOf(quote.source).raw(quote.span);
-}
-
-/** The section that holds a span's start; undefined between sections. */
-export function sectionAt(source: Source, { start }: Span): Section | undefined {
-  return source.sections.findLast(({ paragraphs }) => {
-    const first = paragraphs[0];
-    return first !== undefined && first.span.start <= start;
-  });
 }
 
 function headingsAt(source: Source, span: Span): readonly string[] {

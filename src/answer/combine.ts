@@ -7,6 +7,7 @@ import type {
   FoundAnswer,
   NotFoundAnswer,
 } from "../model.js";
+import type { NotFoundReason } from "../not-found-reason.js";
 
 /** Places that are offered where nothing answers, as for one question. */
 const MOST_PLACES = 3;
@@ -57,7 +58,7 @@ function noneOf(
     ...likeliest!,
     question,
     corrections,
-    reasons: [...new Set(answers.flatMap(({ reasons }) => reasons))],
+    reasons: answers.flatMap(({ reasons }) => reasons).filter(isFirstReason),
     closest: answers.flatMap(({ closest }) => closest).slice(0, MOST_PLACES),
   };
 }
@@ -90,4 +91,13 @@ function moved(
 
 function isFirst({ from }: Correction, at: number, all: readonly Correction[]): boolean {
   return all.findIndex((other) => other.from === from) === at;
+}
+
+function isFirstReason(
+  reason: NotFoundReason,
+  at: number,
+  all: readonly NotFoundReason[],
+): boolean {
+  const key = JSON.stringify(reason);
+  return all.findIndex((other) => JSON.stringify(other) === key) === at;
 }

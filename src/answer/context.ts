@@ -1,6 +1,6 @@
 /** A quote within its surroundings: the paragraph it stands in, else the neighbours in its section. */
 import { quote, type Quote, type Source, type Span } from "../model.js";
-import { sectionAt } from "./cite.js";
+import { sectionAt } from "./section-at.js";
 
 export interface QuoteContext {
   readonly headings: readonly string[];

@@ -2,14 +2,8 @@
 import { createHash } from "node:crypto";
 import { noRelatedWords, withSynonyms, type RelatedWords } from "../language/related-words.js";
 import type { Problem, Sentence, Source } from "../model.js";
-import { analyseSource, type SourceAnalysis } from "../search/analyse-source.js";
-import {
-  indexCorpus,
-  indexCorpusInSlices,
-  type AnalysedSource,
-  type CorpusIndex,
-} from "../search/corpus-index.js";
-import { openTurns } from "../turns.js";
+import type { CorpusIndex, IndexParts } from "../search/corpus-index.js";
+import { indexCorpus, indexCorpusInSlices, type Analysing } from "../search/index-corpus.js";
 
 export interface Library {
   /** Hash of all sources' paths, contents, details, and synonyms: same corpus, same revision. */
@@ -22,6 +16,8 @@ export interface Library {
   readonly sentences: readonly Sentence[];
   readonly index: CorpusIndex;
   readonly related: RelatedWords;
+  /** What libraries of some of the sources are made with; only where there are access rules. */
+  readonly making?: Pick<LibraryParts, "related" | "synonyms">;
 }
 
 /** What a library is made with besides its sources. */
@@ -30,62 +26,37 @@ export interface LibraryParts {
   readonly related?: RelatedWords;
   /** The owner's own, by lower-case word or phrase. */
   readonly synonyms?: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Gives a source's analysis, or what is wrong with the source. */
-export type Analyse = (
-  source: Source,
-) => SourceAnalysis | Problem | Promise<SourceAnalysis | Problem>;
-
-/** What a library is made with in slices. */
-export interface SlicedParts extends LibraryParts {
-  /** Analyses afresh by default. */
-  readonly analyse?: Analyse;
-  /** How many sources are being analysed at the same time, at least 1, the default. */
-  readonly ahead?: number;
+  /** An index of before: sources that are as they were are not analysed again. */
+  readonly earlier?: IndexParts | undefined;
 }
 
 /** The library of sources and problems in any order: their order makes no difference. */
 export function buildLibrary(sources: readonly Source[], parts: LibraryParts = {}): Library {
   const ordered = sources.toSorted(byPath);
-  const analysed = ordered.map((source): AnalysedSource => [source, analyseSource(source)]);
-  return libraryOver(ordered, indexCorpus(analysed), parts);
+  return libraryOver(ordered, indexCorpus(ordered, parts.earlier), parts);
 }
 
 /** The same library, made in turns with other work. */
 export async function buildLibraryInSlices(
   sources: readonly Source[],
-  parts: SlicedParts = {},
+  parts: LibraryParts & Analysing = {},
 ): Promise<Library> {
-  const used: Source[] = [];
-  const problems: Problem[] = [...(parts.problems ?? [])];
-  const analysed = async function* (): AsyncGenerator<AnalysedSource> {
-    for await (const [source, made] of inOrder(sources.toSorted(byPath), parts)) {
-      if ("reason" in made) problems.push(made);
-      else {
-        used.push(source);
-        yield [source, made];
-      }
-    }
-  };
-  const index = await indexCorpusInSlices(analysed());
-  return libraryOver(used, index, { ...parts, problems });
+  const indexed = await indexCorpusInSlices(sources.toSorted(byPath), parts);
+  const problems = [...(parts.problems ?? []), ...indexed.problems];
+  return libraryOver(indexed.sources, indexed.index, { ...parts, problems });
 }
 
-/** Sources with what came of analysing them, some being analysed while one is waited for. */
-async function* inOrder(
+/**
+ * The library of some of a library's sources: as if the others had never been there.
+ * @throws Error for a library without access rules, of which there are no parts.
+ */
+export async function partOf(
+  { making, index }: Library,
   sources: readonly Source[],
-  { analyse = analyseSource, ahead = 1 }: SlicedParts,
-): AsyncGenerator<readonly [Source, SourceAnalysis | Problem]> {
-  const turn = openTurns();
-  const coming: Promise<readonly [Source, SourceAnalysis | Problem]>[] = [];
-  for (const source of sources) {
-    coming.push(Promise.resolve(analyse(source)).then((made) => [source, made] as const));
-    if (coming.length < ahead) continue;
-    yield coming.shift()!;
-    await turn();
-  }
-  yield* coming;
+  problems: readonly Problem[],
+): Promise<Library> {
+  if (making === undefined) throw new Error("no library of a part without access rules");
+  return buildLibraryInSlices(sources, { ...making, problems, earlier: index.made });
 }
 
 function libraryOver(
@@ -93,7 +64,9 @@ function libraryOver(
   index: CorpusIndex,
   { problems = [], related = noRelatedWords, synonyms = new Map() }: LibraryParts,
 ): Library {
+  const isLimited = [...ordered, ...problems].some(({ access }) => access !== undefined);
   return {
+    ...(isLimited ? { making: { related, synonyms } } : {}),
     revision: revisionOf(ordered, synonyms),
     sources: ordered,
     problems: problems.toSorted(byPath),
@@ -123,10 +96,12 @@ export function revisionOf(
     url,
     language,
     tags,
+    access,
   } of sources) {
     hash.update(
       JSON.stringify([path, sha256, title, publisher, author, published, url, language, tags]),
     );
+    if (access !== undefined) hash.update(JSON.stringify(access));
   }
   if (synonyms.size > 0) hash.update(JSON.stringify([...synonyms]));
   return hash.digest("hex");

@@ -1,42 +1,53 @@
-/** The address of a page with the quoted words marked: a text fragment, as browsers read it. */
+/** The address that opens a source's page at the quoted words. */
+import { sectionAt } from "./section-at.js";
+import { gitLines } from "./git-lines.js";
+import { textFragment } from "./text-fragment.js";
+import type { Citation, Source, Span } from "../model.js";
 
-/** Words at either end that tell a long quote; between them the browser marks everything. */
-const END_WORDS = 5;
 /** Characters of a whole address, so that it fits a Discord button. */
 const LONGEST_LINK = 512;
 
+/** Where a quote stands, as far as addresses can say it. */
+export type LinkPlace = Pick<Citation, "span" | "lines" | "page">;
+
 /**
- * The page's address with a text fragment (WICG "URL Fragment Text Directives") that marks the
- * words; the bare address where there is nothing to mark or the whole would be too long; undefined
- * for an address that is none of the web's.
+ * The address with the place of a quote: the lines of a file on a Git host, the page of a PDF, else
+ * the words in a text fragment; where no such fragment is short enough and unique, the nearest
+ * heading; else the bare page. Undefined for a source without an address of the web.
  */
-export function linkTo(url: string | undefined, words: string): string | undefined {
+export function linkTo(source: Source, place: LinkPlace): string | undefined {
+  const address = webAddress(source.url);
+  if (address === undefined) return undefined;
+  const { href } = address;
+  const linked =
+    (place.lines && gitLines(address, place.lines)) ??
+    pdfPage(address, place.page) ??
+    withWords(href, source, place.span) ??
+    withHeading(address, source, place.span);
+  return linked !== undefined && linked.length <= LONGEST_LINK ? linked : href;
+}
+
+function webAddress(url: string | undefined): URL | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const address = new URL(url);
-  if (!/^https?:$/.test(address.protocol)) return undefined;
-  const fragment = fragmentOf(words);
-  const page = address.href;
-  const link = page.includes("#") ? `${page}:~:text=${fragment}` : `${page}#:~:text=${fragment}`;
-  return fragment !== "" && link.length <= LONGEST_LINK ? link : page;
+  return /^https?:$/.test(address.protocol) ? address : undefined;
 }
 
-/** Half a character, which no address can hold. */
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-
-/** `start,end` of a long quote, the whole of a short one; each part percent-encoded. */
-function fragmentOf(quoted: string): string {
-  const words = quoted
-    .replace(LONE_SURROGATE, "\ufffd")
-    .split(/\s+/)
-    .filter((word) => word !== "");
-  const encode = (part: readonly string[]): string => encodePart(part.join(" "));
-  if (words.length <= 2 * END_WORDS) return encode(words);
-  return `${encode(words.slice(0, END_WORDS))},${encode(words.slice(-END_WORDS))}`;
+/** Browsers show a PDF in a viewer of their own, which takes a page and no words. */
+function pdfPage({ href, pathname }: URL, page: number | undefined): string | undefined {
+  if (!/\.pdf$/i.test(pathname)) return undefined;
+  return page === undefined || href.includes("#") ? href : `${href}#page=${page}`;
 }
 
-/** "-", "," and "&" have a meaning in the directive, and so have ( ) in a Markdown link. */
-function encodePart(part: string): string {
-  return encodeURIComponent(part).replace(/[-!'()*]/g, (mark) => {
-    return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
-  });
+function withWords(href: string, source: Source, span: Span): string | undefined {
+  const opening = href.includes("#") ? `${href}:~:` : `${href}#:~:`;
+  const fragment = textFragment(source, span, LONGEST_LINK - opening.length);
+  return fragment === undefined ? undefined : opening + fragment;
+}
+
+/** An address that names a place in its page already is left as it is. */
+function withHeading(address: URL, source: Source, span: Span): string | undefined {
+  const anchor = sectionAt(source, span)?.anchor;
+  if (anchor === undefined || address.href.includes("#")) return undefined;
+  return `${address.href}#${encodeURIComponent(anchor)}`;
 }

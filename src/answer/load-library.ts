@@ -10,8 +10,10 @@ import { formatOf } from "../documents/formats/index.js";
 import { keepOutcome, readBytes, type ReadBytes } from "../documents/to-source.js";
 import { openRelatedWords } from "../language/related-words.js";
 import type { Problem, Source } from "../model.js";
-import { openAnalysisCache, type AnalysisCache } from "../search/index-cache.js";
-import { buildLibraryInSlices, revisionOf, type Analyse, type Library } from "./library.js";
+import { analyseSource } from "../search/analyse-source.js";
+import { openIndexCache, type IndexCache } from "../search/index-cache.js";
+import type { Analyse, Analysing } from "../search/index-corpus.js";
+import { buildLibraryInSlices, revisionOf, type Library, type LibraryParts } from "./library.js";
 import { openReadingThreads, type ReadingThreads } from "./reading-threads.js";
 
 export interface LoadOptions {
@@ -49,7 +51,7 @@ export async function loadLibrary(options: LoadOptions): Promise<Library> {
   const caches: Caches = {
     limits,
     readings: openReadingCache(cacheDir, corpusDir),
-    analyses: openAnalysisCache(cacheDir, corpusDir),
+    index: openIndexCache(cacheDir, corpusDir),
   };
   try {
     return await load(options, caches, threads);
@@ -61,7 +63,7 @@ export async function loadLibrary(options: LoadOptions): Promise<Library> {
 interface Caches {
   readonly limits: Limits;
   readonly readings: ReadingCache;
-  readonly analyses: AnalysisCache;
+  readonly index: IndexCache;
 }
 
 async function load(
@@ -70,7 +72,6 @@ async function load(
   threads: ReadingThreads,
 ): Promise<Library> {
   const { corpusDir, onReadings, known, adapt, readings = new Map() as Readings } = options;
-  const { analyses } = caches;
   const { sources, problems, synonyms } = await readCorpus(corpusDir, {
     ...options,
     readings,
@@ -81,22 +82,31 @@ async function load(
   const taken = adapt ? sources.map(adapt) : sources;
   const tell = (): void => {
     const { counts } = caches.readings;
-    onReadings?.({ ...counts, broken: counts.broken + analyses.counts.broken });
+    onReadings?.({ ...counts, broken: counts.broken + caches.index.counts.broken });
   };
   if (known?.revision === revisionOf(taken, synonyms) && areSame(known.problems, problems)) {
     tell();
     return known;
   }
-  const library = await buildLibraryInSlices(taken, {
-    problems,
-    related: openRelatedWords(),
-    synonyms,
-    analyse: analysing(caches, threads, readings),
-    // More than there are threads: while one waits for its answer to be fetched, it works on.
-    ahead: 2 * threads.width,
-  });
-  if (!adapt) await analyses.prune();
+  const parts = { problems, related: openRelatedWords(), synonyms };
+  const analyse = analysing(caches, threads, readings);
+  // More than there are threads: while one waits for its answer to be fetched, it works on.
+  const ahead = 2 * threads.width;
+  const library = await indexedLibrary(taken, { ...parts, analyse, ahead }, caches.index, known);
   tell();
+  return library;
+}
+
+/** What an earlier library or an earlier start knew of unchanged sources is taken over. */
+async function indexedLibrary(
+  sources: readonly Source[],
+  parts: LibraryParts & Analysing,
+  cache: IndexCache,
+  known: Library | undefined,
+): Promise<Library> {
+  const earlier = known?.index.made ?? cache.read();
+  const library = await buildLibraryInSlices(sources, { ...parts, earlier });
+  if (library.index.made !== earlier) cache.keep(library.index.made);
   return library;
 }
 
@@ -112,22 +122,20 @@ function reading({ readings, limits }: Caches, threads: ReadingThreads): ReadByt
   };
 }
 
-/** Takes analyses from the cache; makes those of small texts here and all others in threads. */
+/** Analyses small texts here and all others in threads. */
 function analysing(
-  { readings: cache, analyses, limits }: Caches,
+  { readings: cache, limits }: Caches,
   threads: ReadingThreads,
   readings: Readings,
 ): Analyse {
   const isSmall = smallTexts();
   return async (source) => {
-    const found = analyses.find(source);
-    if (found) return found;
-    if (isSmall(source.text.length)) return analyses.make(source);
+    if (isSmall(source.text.length)) return analyseSource(source);
     const made = await threads.analyse(source);
     if (!("reason" in made)) return made;
     // It could be read, but not be analysed: the next time it is known to be a problem.
-    const { path, sha256 } = source;
-    const problem: Problem = { path, reason: made.reason, sha256 };
+    const { path, sha256, access } = source;
+    const problem: Problem = { path, reason: made.reason, sha256, ...(access ? { access } : {}) };
     keepOutcome(source, made, cache, limits);
     const { stamp = "" } = readings.get(path) ?? {};
     readings.set(path, { stamp, outcome: problem });
@@ -147,6 +155,6 @@ function smallTexts(): (size: number) => boolean {
 
 function areSame(before: readonly Problem[], after: readonly Problem[]): boolean {
   const told = (problems: readonly Problem[]): string =>
-    JSON.stringify(problems.map(({ path, reason }) => [path, reason]));
+    JSON.stringify(problems.map(({ path, reason, access }) => [path, reason, access]));
   return told(before) === told(after);
 }

@@ -28,9 +28,9 @@ export type Job =
 export interface ReadingThreads {
   /** How many threads there are at most: one less than the machine has processors, at least 1. */
   readonly width: number;
-  /** Reads a file, analyses its words, and keeps both. */
+  /** Reads a file and keeps what was read. */
   read(file: FileBytes): Promise<Outcome>;
-  /** Analyses the words of a source and keeps that; a refusal where it costs too much. */
+  /** Analyses the words of a source; a refusal where it costs too much. */
   analyse(source: Source): Promise<SourceAnalysis | Refusal>;
   /** Ends the threads, whatever they do. */
   close(): Promise<void>;

@@ -9,6 +9,8 @@ export interface Selected {
   readonly candidate: RankedCandidate;
   /** The candidate's sentence, with a neighbour where the two belong together. */
   readonly span: Span;
+  /** The sentence before, where the candidate's can't be understood without: part of `span`. */
+  readonly before?: Span;
   readonly copies: readonly RankedCandidate[];
 }
 
@@ -25,6 +27,7 @@ interface Draft {
   readonly candidate: RankedCandidate;
   readonly terms: ReadonlySet<number>;
   readonly copies: RankedCandidate[];
+  readonly before?: Span;
   span: Span;
 }
 
@@ -43,11 +46,17 @@ export function selectQuotes(
     if (original) original.copies.push(candidate);
     else if (neighbour) neighbour.span = hull(neighbour.span, withWhatFollows(candidate.sentence));
     else if (drafts.length < limit) {
-      const span = wholeSpan(candidate.sentence, drafts, index);
-      drafts.push({ candidate, terms, copies: [], span });
+      drafts.push({
+        candidate,
+        terms,
+        copies: [],
+        ...wholeSpan(candidate.sentence, drafts, index),
+      });
     }
   }
-  return drafts.map(({ candidate, span, copies }) => ({ candidate, span, copies }));
+  return drafts.map(({ candidate, span, before, copies }) => {
+    return { candidate, span, copies, ...(before ? { before } : {}) };
+  });
 }
 
 function belongTogether(draft: Draft, { sentence, score }: RankedCandidate): boolean {
@@ -62,17 +71,20 @@ function belongTogether(draft: Draft, { sentence, score }: RankedCandidate): boo
 }
 
 /** The sentence with what it can't do without, unless a better quote shows that already. */
-function wholeSpan(sentence: Sentence, drafts: readonly Draft[], index: CorpusIndex): Span {
+function wholeSpan(
+  sentence: Sentence,
+  drafts: readonly Draft[],
+  index: CorpusIndex,
+): Pick<Draft, "span" | "before"> {
+  const isShown = (span: Span): boolean =>
+    drafts.some((draft) => shows(draft, { ...sentence, span }));
   const block = withItsBlock(sentence);
-  if (block !== undefined) {
-    return drafts.some((draft) => shows(draft, { ...sentence, span: block }))
-      ? sentence.span
-      : block;
-  }
-  const before = predecessorOf(sentence, index.sentences);
+  if (block !== undefined) return { span: isShown(block) ? sentence.span : block };
+  const before = predecessorOf(sentence, index.sentences)?.span;
   const whole = withWhatFollows(sentence);
-  const span = before === undefined ? whole : hull(before.span, whole);
-  return drafts.some((draft) => shows(draft, { ...sentence, span })) ? sentence.span : span;
+  const span = before === undefined ? whole : hull(before, whole);
+  if (isShown(span)) return { span: sentence.span };
+  return before === undefined ? { span } : { span, before };
 }
 
 /** Whether the quote shows some of the sentence. */

@@ -4,6 +4,7 @@ import type { Answer, Source } from "../model.js";
 import type { Desk, PressInput, Visitor } from "./commands/command.js";
 import { decode } from "./custom-ids.js";
 import { type Message, componentsOf } from "./payload.js";
+import { scopeOf } from "./scope.js";
 import type { AnswerView } from "./views/answer-head.js";
 import { answerCard } from "./views/answer.js";
 import { type Viewer, questionIn } from "./views/card.js";
@@ -14,8 +15,8 @@ const QUOTES = 10;
 /** What is asked, and how its answer is shown. */
 export interface Asked {
   readonly question: string;
-  /** The id of the one source to answer from. */
-  readonly source?: string | undefined;
+  /** The id of the source, folder or tag to answer from. */
+  readonly within?: string | undefined;
   /** From 0. */
   readonly page?: number | undefined;
   readonly isPublic?: boolean;
@@ -30,10 +31,10 @@ export interface Answered {
 /** The answer to a question, with the view of it that was asked for. */
 export async function answerTo(desk: Desk, visitor: Visitor, asked: Asked): Promise<Answered> {
   const { app, precision } = desk;
-  const within = asked.source === undefined ? undefined : sourceOf(desk, visitor, asked.source);
+  const within = asked.within === undefined ? undefined : scopeOf(desk, visitor, asked.within);
   const answer = await app.ask(asked.question, {
     limit: QUOTES,
-    ...(within === undefined ? {} : { sources: [within.id] }),
+    ...(within === undefined ? {} : { sources: within.sources }),
   });
   const viewer: Viewer = {
     tongue: visitor.tongue,
@@ -44,7 +45,9 @@ export async function answerTo(desk: Desk, visitor: Visitor, asked: Asked): Prom
   const view: AnswerView = {
     viewer,
     page: asked.page ?? 0,
-    ...(within === undefined ? {} : { within: { id: within.id, title: within.title } }),
+    ...(within === undefined
+      ? {}
+      : { within: { id: within.id, kind: within.kind, title: within.title } }),
     ...(precision === undefined ? {} : { precision }),
   };
   return { answer, view };
@@ -85,7 +88,7 @@ export function pressedQuestion({ components, tongue }: PressInput): string {
 
 /**
  * The question that an answer's card was made of; undefined for other cards. Its own "Why these?"
- * button tells whether the answer was limited to one source.
+ * button tells what the answer was limited to.
  */
 export function pressedAnswer({ components }: PressInput): Asked | undefined {
   const question = questionIn(components);
@@ -94,5 +97,5 @@ export function pressedAnswer({ components }: PressInput): Asked | undefined {
     .map((id) => (typeof id === "string" ? decode(id) : undefined))
     .find((control) => control?.action === "why");
   if (question === undefined || why === undefined) return undefined;
-  return { question, source: why.source, page: why.page };
+  return { question, within: why.source, page: why.page };
 }

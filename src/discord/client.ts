@@ -6,18 +6,24 @@ import {
   GatewayDispatchEvents,
   GatewayIntentBits,
   Options,
-  type REST,
+  REST,
+  type RESTOptions,
   Routes,
+  SimpleShardingStrategy,
 } from "discord.js";
 import type { Log } from "../log.js";
 import type { Desk } from "./commands/command.js";
 import { COMMANDS } from "./commands/index.js";
+import { type IdentifyPace, identifyPace } from "./identify-pace.js";
+import { insist, sleep } from "./insist.js";
 import { inviteLink } from "./invite.js";
+import { keepSession } from "./keep-session.js";
+import { keepTrying } from "./keep-trying.js";
 import type { Limit } from "./limit.js";
-import { type End, endOfClose, endOfLogin, endOfPublishing, inWords, waitBefore } from "./login.js";
+import { type End, endOfClose, endOfPublishing, inWords, waitBefore } from "./login.js";
 import { arePublished } from "./publish.js";
 import { type Reception, openReception } from "./reception.js";
-import type { Wire } from "./respond.js";
+import { CALLBACK_TRY_MS, wireOf } from "./wire.js";
 
 /** What the bot needs to go online. */
 export interface DiscordOptions {
@@ -38,16 +44,23 @@ export interface DiscordFront {
   stop(): Promise<void>;
 }
 
-/** Nothing waits longer on Discord: an interaction is dead after three seconds anyway. */
+/** No call waits longer for Discord to answer. */
 const REST_TIMEOUT_MS = 5000;
 
 /** A first response that was told to wait longer than this for its turn comes too late. */
 const LONGEST_QUEUE_MS = 2000;
 
+/** Commands that can't be published for longer than this are worth a line in the log. */
+const LONGEST_PUBLISHING_MS = 60_000;
+
+/** Time for the gateway to be told goodbye; a dead connection would take half a minute. */
+const GOODBYE_MS = 500;
+
 /** Connects and answers until stopped; tries again by itself where that may help. */
 export function openDiscord(options: DiscordOptions): DiscordFront {
   const reception = openReception(options);
   const stopping = new AbortController();
+  const pace = identifyPace(() => performance.now(), Math.random);
   let client: Client | undefined;
   let finish: (end: End) => void = () => undefined;
   const ended = new Promise<End>((resolve) => {
@@ -56,14 +69,20 @@ export function openDiscord(options: DiscordOptions): DiscordFront {
   const end = (reached: End): void => {
     stopping.abort();
     const leaving = client?.destroy() ?? Promise.resolve();
-    void leaving.finally(() => {
+    void Promise.race([leaving, sleep(GOODBYE_MS)]).finally(() => {
       finish(reached);
     });
   };
   const connect = async (): Promise<void> => {
-    client = clientFor(options);
-    attend(client, options, reception, end);
-    await client.login(options.token);
+    const trying = clientFor(options, pace, () => client !== trying || stopping.signal.aborted);
+    client = trying;
+    attend(client, options, { reception, end, stopping: stopping.signal });
+    try {
+      await client.login(options.token);
+    } catch (error) {
+      client = undefined;
+      throw error;
+    }
   };
   void keepTrying(connect, options.log, stopping.signal).then((fatal) => {
     if (fatal) end(fatal);
@@ -78,39 +97,35 @@ export function openDiscord(options: DiscordOptions): DiscordFront {
   };
 }
 
-/** Logs in, again and again where Discord can't be reached; the end where trying is no use. */
-async function keepTrying(
-  connect: () => Promise<void>,
-  log: Log,
-  stopping: AbortSignal,
-): Promise<End | undefined> {
-  for (let tries = 1; !stopping.aborted; tries += 1) {
-    try {
-      await connect();
-      return undefined;
-    } catch (error) {
-      const fatal = endOfLogin(error);
-      if (fatal) return fatal;
-      const wait = waitBefore(tries, Math.random());
-      const seconds = Math.ceil(wait / 1000);
-      log.warn("cannot reach Discord, trying again", { why: inWords(error), seconds });
-      await sleep(wait, stopping);
-    }
-  }
-  return undefined;
+function restOptions({ apiUrl }: DiscordOptions): Partial<RESTOptions> {
+  return {
+    api: apiUrl,
+    timeout: REST_TIMEOUT_MS,
+    // Every interaction leaves a queue behind; the default keeps them for an hour.
+    handlerSweepInterval: 60_000,
+    rejectOnRateLimit: ({ route, timeToReset, retryAfter }) => {
+      const wait = Math.max(timeToReset, retryAfter); // the first is of the bucket, if it is known
+      if (route.includes("/callback")) return wait > LONGEST_QUEUE_MS;
+      return route.includes("/commands") && wait > LONGEST_PUBLISHING_MS;
+    },
+  };
 }
 
-function clientFor({ apiUrl }: DiscordOptions): Client {
-  return new Client({
+function clientFor(
+  options: DiscordOptions,
+  pace: IdentifyPace,
+  isAbandoned: () => boolean,
+): Client {
+  const client: Client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    rest: {
-      api: apiUrl,
-      timeout: REST_TIMEOUT_MS,
-      // Every interaction leaves a queue behind; the default keeps them for an hour.
-      handlerSweepInterval: 60_000,
-      rejectOnRateLimit: ({ route, timeToReset }) =>
-        route.includes("/callback") && timeToReset > LONGEST_QUEUE_MS,
+    rest: restOptions(options),
+    ws: {
+      buildIdentifyThrottler: () => pace,
+      buildStrategy: (gateway) => {
+        keepSession(gateway, () => client.ws.gateway ?? "", isAbandoned);
+        return new SimpleShardingStrategy(gateway);
+      },
     },
     // Interactions carry all that is needed: nobody's messages or names are kept.
     makeCache: Options.cacheWithLimits({
@@ -123,29 +138,42 @@ function clientFor({ apiUrl }: DiscordOptions): Client {
       },
     }),
   });
+  return client;
+}
+
+/** What hears of the gateway's news. */
+interface Attendants {
+  readonly reception: Reception;
+  readonly end: (end: End) => void;
+  readonly stopping: AbortSignal;
 }
 
 /** Listens to what the gateway says. */
 function attend(
   client: Client,
   options: DiscordOptions,
-  reception: Reception,
-  end: (end: End) => void,
+  { reception, end, stopping }: Attendants,
 ): void {
   const { log } = options;
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
+  const { rest } = client;
+  // The library's own second tries would not know a first one that came through.
+  const callbacks = new REST({ ...restOptions(options), retries: 0, timeout: CALLBACK_TRY_MS });
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction | null) => {
+    if (typeof interaction !== "object" || interaction === null) return;
     const own = { ...interaction };
     // discord.js would go on to make objects of it that nobody uses, and rejects, unhandled, on
     // shapes that it does not know. It passes over an interaction of no type.
     Object.assign(interaction, { type: 0, channel: undefined });
-    void reception.receive(own, wireOf(client.rest, own));
+    void reception.receive(own, wireOf({ rest, callbacks }, own));
   });
   client.once(Events.ClientReady, (ready) => {
     const id = ready.application.id;
     log.info("connected to Discord", { as: ready.user.tag, servers: ready.guilds.cache.size });
     log.info("invite to a server", { link: inviteLink(id, "server") });
     log.info("install for yourself", { link: inviteLink(id, "account") });
-    void publish(client.rest, id, options, end);
+    void publish(rest, id, options, stopping).then((fatal) => {
+      if (fatal) end(fatal);
+    });
   });
   client.on(Events.ShardDisconnect, ({ code }) => {
     const reason = `Discord closed the connection for good (${code}).`;
@@ -183,63 +211,32 @@ async function publish(
   rest: REST,
   applicationId: string,
   { guildId, log }: DiscordOptions,
-  end: (end: End) => void,
-): Promise<void> {
+  signal: AbortSignal,
+): Promise<End | undefined> {
   const route =
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
   const wanted = COMMANDS.map(({ definition }) => definition);
-  try {
+  const write = async (): Promise<boolean> => {
     const query = new URLSearchParams({ with_localizations: "true" });
     const published = await rest.get(route, { query });
     const isSame = Array.isArray(published) && arePublished(wanted, published);
     if (!isSame) await rest.put(route, { body: wanted });
-    log.info(isSame ? "commands are up to date" : "commands published", {
-      commands: wanted.length,
-    });
+    return isSame;
+  };
+  const complain = (error: unknown): void => {
+    log.error("commands not published, answering all the same", { why: inWords(error) });
+  };
+  const wait = (tries: number): number => waitBefore(tries, Math.random());
+  try {
+    const isSame = await insist(write, { until: Infinity, wait, signal, onFirst: complain });
+    const event = isSame ? "commands are up to date" : "commands published";
+    log.info(event, { commands: wanted.length });
   } catch (error) {
     const fatal = endOfPublishing(error, guildId);
-    if (fatal) end(fatal);
-    else log.error("commands not published, answering all the same", { why: inWords(error) });
+    if (fatal) return fatal;
+    if (!signal.aborted) complain(error);
   }
-}
-
-/** The calls that answer an interaction. They need its token and not the bot's. */
-function wireOf(rest: REST, { id, token, application_id: application }: APIInteraction): Wire {
-  const original = Routes.webhookMessage(application, token, "@original");
-  const upload = (files: Parameters<Wire["edit"]>[1]) =>
-    files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) }));
-  return {
-    async first(body, files) {
-      const signal = AbortSignal.timeout(REST_TIMEOUT_MS);
-      const route = Routes.interactionCallback(id, token);
-      await rest.post(route, { body, files: upload(files), auth: false, signal });
-    },
-    async edit(body, files) {
-      await rest.patch(original, { body, files: upload(files), auth: false });
-    },
-    async followUp(body, files) {
-      const route = Routes.webhook(application, token);
-      await rest.post(route, { body, files: upload(files), auth: false });
-    },
-    async remove() {
-      await rest.delete(original, { auth: false });
-    },
-  };
-}
-
-/** Waits, but not longer than the signal allows. */
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      "abort",
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
+  return undefined;
 }

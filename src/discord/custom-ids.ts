@@ -5,7 +5,7 @@
  *     v1:context:3f9c1a2b:2k8x0c9d7e1f:30b24056cddd:bg-fn:2
  *     │  │       │        │            │            │     └ page, from 0
  *     │  │       │        │            │            └ span of the source's text, base 36
- *     │  │       │        │            └ source
+ *     │  │       │        │            └ source; where many are meant, the folder or tag they have in common
  *     │  │       │        └ who asked, base 36
  *     │  │       └ start of the corpus' revision
  *     │  └ action
@@ -25,7 +25,7 @@ const ACTIONS = {
   remove: { source: "none", span: "none", page: "none" },
   context: { source: "needed", span: "needed", page: "allowed" },
   exact: { source: "needed", span: "needed", page: "none" },
-  sources: { source: "none", span: "none", page: "needed" },
+  sources: { source: "allowed", span: "none", page: "needed" },
   problems: { source: "none", span: "none", page: "needed" },
   source: { source: "needed", span: "none", page: "none" },
   download: { source: "needed", span: "none", page: "none" },
@@ -43,7 +43,7 @@ export interface Control {
   readonly revision: string;
   /** The id of the user who asked. */
   readonly asker: string;
-  /** A source's id. */
+  /** A source's id; for what can be limited to a folder or tag, that one's id too. */
   readonly source?: string;
   /** A stretch of that source's text. */
   readonly span?: Span;

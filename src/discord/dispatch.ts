@@ -9,6 +9,7 @@ import { type Incoming, readInteraction } from "./interaction.js";
 import type { Limit } from "./limit.js";
 import { ApplicationCommandType, type Message } from "./payload.js";
 import { questionIn } from "./views/card.js";
+import { deskSeenBy } from "./seen-desk.js";
 import { problemCard, staleCard } from "./views/problem.js";
 
 /** What is done about an interaction. */
@@ -59,11 +60,13 @@ async function actOn(incoming: Incoming, desk: Desk, limit: Limit): Promise<Outc
       const command = commandFor(incoming.name, incoming.isOnMessage);
       if (command === undefined) throw new UserError(incoming.input.tongue.strings.errors.unknown);
       if (command.isQuestion) await count(incoming.input, limit);
-      return command.run(incoming.input, desk);
+      return command.run(incoming.input, await deskSeenBy(desk, incoming.input));
     }
     case "complete": {
       const command = commandFor(incoming.name, false);
-      return { kind: "choices", choices: command?.complete?.(incoming.input, desk) ?? [] };
+      if (command?.complete === undefined) return NO_CHOICES;
+      const seen = await deskSeenBy(desk, incoming.input);
+      return { kind: "choices", choices: command.complete(incoming.input, seen) };
     }
     case "press":
       return press(incoming.control, incoming.input, desk, limit);
@@ -97,11 +100,25 @@ async function press(
 ): Promise<Reply> {
   const { errors } = visit.tongue.strings;
   if (control === undefined || control.action === "menu") throw new UserError(errors.unknown);
-  if (visit.isPrivate && control.asker !== visit.userId) throw new UserError(errors.notYours);
+  // A dialog opens for the one who pressed, also on a card that everyone sees.
+  const isOwn = visit.isPrivate || visit.typed !== undefined;
+  if (isOwn && control.asker !== visit.userId) throw new UserError(errors.notYours);
   const input: PressInput = { ...visit, control };
-  if (BOUND_TO_REVISION.has(control.action) && !isCurrent(control, desk)) return stale(input, desk);
+  const seen = deskPressed(input, await deskSeenBy(desk, visit));
+  if (BOUND_TO_REVISION.has(control.action) && !isCurrent(control, seen)) return stale(input, seen);
   if (QUESTIONS.has(control.action) || visit.typed !== undefined) await count(visit, limit);
-  return PRESSES[control.action](input, desk);
+  return PRESSES[control.action](input, seen);
+}
+
+/** Actions whose outcome stands where the card stood, for everyone where that was so. */
+const IN_PLACE: ReadonlySet<Action> = new Set<Action>(["answer-page", ...QUESTIONS]);
+
+/** What a press is answered from: for everyone what all may see, and so with what came from that. */
+function deskPressed({ control, isPrivate }: PressInput, own: Desk): Desk {
+  const { forEveryone = own } = own;
+  if (!isPrivate && IN_PLACE.has(control.action)) return forEveryone;
+  const isOfAll = isCurrent(control, forEveryone) && !isCurrent(control, own);
+  return isOfAll && BOUND_TO_REVISION.has(control.action) ? forEveryone : own;
 }
 
 const isCurrent = ({ revision }: Control, { app }: Desk): boolean =>

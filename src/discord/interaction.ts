@@ -2,6 +2,7 @@
  * Discord's interactions as plain inputs of commands and controls. What arrives is not trusted to
  * have the shape that Discord documents: whatever is missing reads as absent.
  */
+import { type Audience, OUTSIDER } from "../answer/visible.js";
 import type { CompleteInput, PressInput, RunInput, Visitor } from "./commands/command.js";
 import { type Control, decode } from "./custom-ids.js";
 import {
@@ -59,11 +60,19 @@ function visitorOf(raw: Json): Visitor {
   const permissions = /^\d{1,20}$/.test(granted) ? BigInt(granted) : 0n;
   const can = (flag: bigint) => (permissions & (flag | PermissionFlagsBits.Administrator)) !== 0n;
   return {
-    userId: /^\d{1,20}$/.test(textOf(user["id"])) ? textOf(user["id"]) : "0",
+    userId: isId(textOf(user["id"])) ? textOf(user["id"]) : "0",
+    audience: audienceOf(raw, member),
     tongue: tongueOf(textOf(raw["locale"])),
     canManageServer: can(PermissionFlagsBits.ManageGuild),
     canManageMessages: can(PermissionFlagsBits.ManageMessages),
   };
+}
+
+/** Only what Discord states in full: whoever it can't place sees what everyone may see. */
+function audienceOf(raw: Json, member: Json): Audience {
+  const server = textOf(raw["guild_id"]);
+  if (!isId(server)) return OUTSIDER;
+  return { server, roles: listOf(member["roles"]).map(textOf).filter(isId) };
 }
 
 function readCommand(data: Json, visitor: Visitor): Incoming {
@@ -103,7 +112,8 @@ function readTyping(data: Json, visitor: Visitor): Incoming {
 
 function readPress(raw: Json, data: Json, visitor: Visitor): Incoming {
   const message = recordOf(raw["message"]);
-  const chosen = listOf(data["values"])[0];
+  const isDialog = raw["type"] === InteractionType.ModalSubmit;
+  const pressed = isDialog ? textOf(data["custom_id"]) : offered(data, message);
   const typed = componentsOf(listOf(data["components"]).flatMap(unwrapped)).find(
     (component) => component["custom_id"] === MODAL_INPUT,
   );
@@ -111,15 +121,31 @@ function readPress(raw: Json, data: Json, visitor: Visitor): Incoming {
   const id = textOf(message["id"]);
   return {
     kind: "press",
-    control: decode(textOf(chosen ?? data["custom_id"])),
+    control: decode(pressed),
     input: {
       ...visitor,
       isPrivate: (flags & MessageFlags.Ephemeral) !== 0,
       ...(id === "" ? {} : { messageId: id }),
       components: listOf(message["components"]),
-      ...(raw["type"] === InteractionType.ModalSubmit ? { typed: textOf(typed?.["value"]) } : {}),
+      ...(isDialog ? { typed: textOf(typed?.["value"]) } : {}),
     },
   };
+}
+
+/**
+ * What a button or a menu's chosen option carries; empty for what does not stand on the message: it
+ * was made up or taken from another.
+ */
+function offered(data: Json, message: Json): string {
+  const id = textOf(data["custom_id"]);
+  const value = listOf(data["values"])[0];
+  const isThere = componentsOf(listOf(message["components"])).some(
+    ({ custom_id, options }) =>
+      custom_id === id &&
+      (value === undefined ||
+        listOf(options).some((option) => recordOf(option)["value"] === value)),
+  );
+  return isThere ? textOf(value ?? id) : "";
 }
 
 /** A label in a dialog holds its input in `component`. */
@@ -127,6 +153,7 @@ function unwrapped(component: unknown): unknown[] {
   return [component, recordOf(component)["component"]];
 }
 
+const isId = (text: string): boolean => /^\d{1,20}$/.test(text);
 const optionsOf = (data: Json): Json[] => listOf(data["options"]).map(recordOf);
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -7,7 +7,9 @@ import type { Desk } from "./commands/command.js";
 import { type Outcome, type Refuse, dispatch, refusalCard } from "./dispatch.js";
 import { readInteraction } from "./interaction.js";
 import type { Limit } from "./limit.js";
-import { type Wire, expectedRefusal, respond } from "./respond.js";
+import { expectedRefusal } from "./refusal.js";
+import { type Wire, respond } from "./respond.js";
+import { type Turn, takeTurns } from "./turns.js";
 
 /** What the reception works with. */
 export interface ReceptionOptions {
@@ -27,6 +29,9 @@ export interface Reception {
 const FINISH_MS = 3000;
 const REGRET_MS = 1000;
 
+/** Discord waits three seconds; who could only be answered at the end of them is not. */
+const LONGEST_TURN_MS = 1500;
+
 /** A reception that is open. */
 export function openReception(options: ReceptionOptions): Reception {
   const { log } = options;
@@ -34,10 +39,11 @@ export function openReception(options: ReceptionOptions): Reception {
   const leaving = new AbortController();
   setMaxListeners(0, leaving.signal); // one for each open answer, however many there are
   let isClosed = false;
+  const turn = takeTurns(LONGEST_TURN_MS, () => performance.now());
   const allDone = () => Promise.allSettled(open);
   return {
     async receive(interaction, wire) {
-      const state = { isClosed, leaving: leaving.signal };
+      const state = { turn, isClosed, leaving: leaving.signal };
       const answering = answer(interaction, wire, options, state).catch((error: unknown) => {
         log.error("interaction not understood", { error });
       });
@@ -55,13 +61,26 @@ export function openReception(options: ReceptionOptions): Reception {
   };
 }
 
+/** How the reception stands. */
+interface State {
+  readonly turn: Turn;
+  readonly isClosed: boolean;
+  readonly leaving: AbortSignal;
+}
+
 async function answer(
   interaction: unknown,
   wire: Wire,
   { desk, limit, log }: ReceptionOptions,
-  { isClosed, leaving }: { readonly isClosed: boolean; readonly leaving: AbortSignal },
+  { turn, isClosed, leaving }: State,
 ): Promise<void> {
   const started = performance.now();
+  const incoming = readInteraction(interaction);
+  const { userId } = incoming.kind === "unknown" ? incoming.visitor : incoming.input;
+  if (!(await turn(userId))) {
+    log.warn("answer lost", { why: "too much to do" });
+    return;
+  }
   const refuse = refuser(log);
   const outcome = isClosed
     ? closedOutcome(interaction, refuse)

@@ -7,6 +7,7 @@ import type { Log } from "../log.js";
 import { check } from "./check.js";
 import type { Coming, Reply } from "./commands/command.js";
 import type { Outcome, Refuse } from "./dispatch.js";
+import { isPassing } from "./insist.js";
 import {
   type Attachment,
   InteractionResponseType as Type,
@@ -14,6 +15,7 @@ import {
   MessageFlags,
   type Modal,
 } from "./payload.js";
+import { INVALID_FORM, codeOf, expectedRefusal } from "./refusal.js";
 import { plainMessage } from "./views/plain.js";
 import { problemCard } from "./views/problem.js";
 
@@ -121,7 +123,12 @@ async function deferred(wire: Wire, reply: Telling, coming: Promise<Result>): Pr
     reply.kind === "update" ? Type.DeferredMessageUpdate : Type.DeferredChannelMessageWithSource;
   // Of all flags Discord takes only this one here; the others follow with the message.
   const data = isPrivate(reply) ? { data: { flags: MessageFlags.Ephemeral } } : {};
-  await wire.first({ type, ...data }, []);
+  try {
+    await wire.first({ type, ...data }, []);
+  } catch (error) {
+    // It may have come through all the same; then the answer must come, else its edit is refused.
+    if (!isPassing(error)) throw error;
+  }
   const tooLate = after(GIVE_UP_MS).then((): Result => ({ error: new Error("gave up waiting") }));
   return Promise.race([coming, tooLate]);
 }
@@ -133,15 +140,21 @@ async function firstSaid(wire: Wire, reply: Telling, message: Message, around: C
   );
 }
 
-/** An announced answer must come: where sending it fails, its plain words are tried once more. */
-async function edited(wire: Wire, _: Telling, message: Message, around: Circumstances) {
+/**
+ * An announced answer must come: where it is refused, its plain words are tried; where those are
+ * too, the announcement is taken back.
+ */
+async function edited(wire: Wire, reply: Telling, message: Message, around: Circumstances) {
   try {
     await saying(message, around, ({ body, files }) => wire.edit(body, files));
   } catch (error) {
     if (expectedRefusal(error) !== undefined) throw error;
     around.log.warn("answer not sent, trying again in plain words", { code: codeOf(error) });
     await after(TRY_AGAIN_MS);
-    await wire.edit(plainMessage(message).body, []);
+    await wire.edit(plainMessage(message).body, []).catch(async (refusal: unknown) => {
+      if (reply.kind === "message") await wire.remove().catch(() => undefined);
+      throw refusal;
+    });
   }
 }
 
@@ -197,27 +210,6 @@ function isPrivate(reply: Telling): boolean {
 
 const flagged = (body: Message["body"], forOne: boolean): object =>
   forOne ? { ...body, flags: body.flags | MessageFlags.Ephemeral } : body;
-
-/** "Invalid Form Body": Discord found a limit broken that `check` does not know. */
-const INVALID_FORM = 50035;
-
-/** Refusals that are nobody's fault: too late, twice, or the message is gone. */
-const EXPECTED = new Map<unknown, string>([
-  [10062, "interaction expired"],
-  [40060, "interaction already answered"],
-  [10008, "message is gone"],
-  [10015, "interaction token expired"],
-  [50027, "interaction token expired"],
-]);
-
-/** In words for the log, for refusals that happen in any bot's life; undefined for others. */
-export function expectedRefusal(error: unknown): string | undefined {
-  return EXPECTED.get(codeOf(error));
-}
-
-function codeOf(error: unknown): unknown {
-  return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
-}
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : "");
 

@@ -54,6 +54,21 @@ export async function decode(bytes: Uint8Array): Promise<Decoded> {
 }
 
 /**
+ * The text of bytes whose encoding the file itself names, in any of the web's spellings; undefined
+ * where that is not known or the bytes are none of it. Need not give back the same bytes.
+ */
+export async function decodeAs(bytes: Uint8Array, label: string): Promise<string | undefined> {
+  const name = label.toLowerCase();
+  // Japanese mail and old pages: seven bits and escapes, which the library does not read.
+  if (name === "iso-2022-jp") return new TextDecoder(name).decode(bytes);
+  const library = await loadIconv();
+  const encoding = WHATWG_NAMES[name] ?? name;
+  if (!library.encodingExists(encoding)) return undefined;
+  const text = library.decode(bytes, encoding);
+  return text.includes("\ufffd") ? undefined : text;
+}
+
+/**
  * The bytes of a text in an encoding that `decode` stated.
  * @throws Error for a legacy encoding before `loadEncoding` (or `decode`) has met one.
  */

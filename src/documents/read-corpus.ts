@@ -1,15 +1,22 @@
 /** The whole corpus: every file of the folder as a source or a problem, in the order of their paths. */
 import { DocumentError } from "../errors.js";
 import type { Problem, Source } from "../model.js";
+import { NOBODY, accessOf, concerns } from "./access-rules.js";
 import { decode } from "./decode.js";
 import { formatOf } from "./formats/index.js";
-import { METADATA_FILE, type Metadata, readMetadata } from "./metadata.js";
+import type { Metadata } from "./metadata.js";
 import { DEFAULT_LIMITS, type FoundFile, type Limits } from "./read-folder.js";
 import { byPath, listFiles, readFile } from "./read-folder.js";
 import { noSynonyms, readSynonyms, SYNONYMS_FILE, type Synonyms } from "./synonyms-file.js";
 import type { ReadingCache } from "./reading-cache.js";
 import { openSeats } from "../seats.js";
 import { openTurns } from "../turns.js";
+import {
+  SOURCES_FILE,
+  type SourcesFile,
+  readSourcesFile,
+  unreadableSourcesFile,
+} from "./sources-file.js";
 import { isSource, type ReadBytes, toSource, unknownKind } from "./to-source.js";
 
 /** Says of a file whether its writer is done. */
@@ -56,11 +63,36 @@ export async function readCorpus(folder: string, options: ReadOptions = {}): Pro
   readings.clear();
   for (const [path, reading] of fresh) readings.set(path, reading);
   const outcomes = [...readings.values()].map(({ outcome }) => outcome);
-  const problems = outcomes.filter((outcome): outcome is Problem => !isSource(outcome));
+  const unread = outcomes.filter((outcome): outcome is Problem => !isSource(outcome));
+  const problems = [...found.problems, ...metadata.problems, ...own.problems, ...unread];
+  const limited = withAccess({ sources: outcomes.filter(isSource), problems }, metadata);
+  return { ...limited, synonyms: own.synonyms };
+}
+
+type Outcomes = Pick<Corpus, "sources" | "problems">;
+
+/** Everything with the rules that are about it, and the rules that are about nothing told. */
+function withAccess({ sources, problems }: Outcomes, { rules, entries }: SourcesFile): Outcomes {
+  if (rules.length === 0) return { sources, problems: problems.toSorted(byPath) };
+  // A tag that the listing states counts even where front matter states others.
+  const tagsOf = ({ path, tags = [] }: Source) => [...tags, ...(entries.get(path)?.tags ?? [])];
+  const idle = rules.flatMap((rule, index) => {
+    const isUsed = sources.some((source) => concerns(rule, source.path, tagsOf(source)));
+    const reason = `access[${index}] is about no source; check the ${rule.kind} "${rule.name}"`;
+    return isUsed || rule.kind === "all" ? [] : [{ path: SOURCES_FILE, reason }];
+  });
+  const limited = <T extends { readonly path: string }>(one: T, tags: readonly string[]): T => {
+    const access = accessOf(rules, one.path, tags);
+    return access === undefined ? one : { ...one, access };
+  };
   return {
-    sources: outcomes.filter(isSource),
-    problems: [...found.problems, ...metadata.problems, ...own.problems, ...problems].sort(byPath),
-    synonyms: own.synonyms,
+    sources: sources.map((source) => limited(source, tagsOf(source))),
+    problems: [...problems, ...idle]
+      .map((problem) =>
+        // What is wrong with the list itself names what it limits.
+        problem.path === SOURCES_FILE ? { ...problem, access: [NOBODY] } : limited(problem, []),
+      )
+      .sort(byPath),
   };
 }
 
@@ -104,7 +136,7 @@ const MOST_BYTES = 200 * 1024 * 1024;
 const NOT_YET = { stamp: "", outcome: { path: "", reason: "" } };
 
 /** Files that speak of the documents and are none. */
-const ABOUT_THE_CORPUS = new Set([METADATA_FILE, SYNONYMS_FILE]);
+const ABOUT_THE_CORPUS = new Set([SOURCES_FILE, SYNONYMS_FILE]);
 
 /** What `synonyms.json` states, if it is there. */
 async function synonymsOf(
@@ -147,20 +179,20 @@ async function metadataOf(
   folder: string,
   files: readonly FoundFile[],
   limits: Limits,
-): Promise<ReturnType<typeof readMetadata>> {
+): Promise<SourcesFile> {
   const paths = new Set(files.map(({ path }) => path));
-  if (!paths.has(METADATA_FILE)) return { entries: new Map(), problems: [] };
+  if (!paths.has(SOURCES_FILE)) return { entries: new Map(), rules: [], problems: [] };
   try {
-    const { text } = await decode(await readFile(folder, METADATA_FILE, limits));
-    const { entries, problems } = readMetadata(text);
+    const { text } = await decode(await readFile(folder, SOURCES_FILE, limits));
+    const { entries, rules, problems } = readSourcesFile(text);
     const strays = [...entries.keys()].filter((path) => !paths.has(path));
     const told = strays.map((path) => ({
-      path: METADATA_FILE,
+      path: SOURCES_FILE,
       reason: `sources[${JSON.stringify(path)}] names a file that is not in the folder`,
     }));
-    return { entries, problems: [...problems, ...told] };
+    return { entries, rules, problems: [...problems, ...told] };
   } catch (error) {
-    return { entries: new Map(), problems: [problemOf(METADATA_FILE, error)] };
+    return unreadableSourcesFile(problemOf(SOURCES_FILE, error).reason);
   }
 }
 

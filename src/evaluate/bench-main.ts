@@ -4,6 +4,7 @@ import { loadLibrary } from "../answer/load-library.js";
 import { loadEnvironment, readConfig } from "../config.js";
 import { bench, timingsText } from "./bench.js";
 import { benchCorpus } from "./bench-corpus.js";
+import { growthOver, growthText, measureSize, SIZES } from "./bench-growth.js";
 import { questionOf, randomFrom, shuffled } from "./bench-text.js";
 import { readBenchCommandLine, type BenchOptions } from "./command-line.js";
 import { exitCodeOf } from "./exit-code.js";
@@ -12,15 +13,30 @@ import { readQuestions } from "./questions.js";
 async function main(): Promise<void> {
   const options = readBenchCommandLine(process.argv.slice(2));
   const config = readConfig(loadEnvironment());
+  if (options.growth) {
+    const growth = growthOver(SIZES, (size) =>
+      process.stderr.write(`${String(size)} sentences …\n`),
+    );
+    print(options, growth, growthText);
+    return;
+  }
   const { corpusDir, texts } =
     options.sentences === undefined
       ? await givenCorpus(options, config.corpusDir)
       : madeCorpus(config.cacheDir, options.sentences);
+  if (options.oneSize !== undefined) {
+    process.stdout.write(JSON.stringify(await measureSize(corpusDir, options.oneSize, texts)));
+    return;
+  }
   const started = performance.now();
   const library = await loadLibrary({ corpusDir, cacheDir: config.cacheDir });
   const loadMs = performance.now() - started;
   const timings = bench(library, texts, { corpusDir, loadMs });
-  const text = options.json ? JSON.stringify(timings, undefined, 2) : timingsText(timings);
+  print(options, timings, timingsText);
+}
+
+function print<T>({ json }: BenchOptions, measured: T, textOf: (measured: T) => string): void {
+  const text = json ? JSON.stringify(measured, undefined, 2) : textOf(measured);
   process.stdout.write(`${text}\n`);
 }
 

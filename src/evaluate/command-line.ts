@@ -1,5 +1,5 @@
 /** The command lines of `npm run eval` and `npm run bench`. */
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 
 /** A limit that figures must reach, such as `P1=0.6`. */
 export interface Limit {
@@ -58,6 +58,10 @@ export interface BenchOptions {
   readonly corpus?: string;
   /** Measure on a corpus that is made for it, of so many sentences. */
   readonly sentences?: number;
+  /** Measure how the costs grow with the corpus. */
+  readonly growth: boolean;
+  /** For a process of that measurement: the folder of its cache. */
+  readonly oneSize?: string;
   readonly json: boolean;
 }
 
@@ -70,10 +74,12 @@ const OWN_QUESTIONS = "tests/quality/zapad.jsonl";
  */
 export function readBenchCommandLine(argv: readonly string[]): BenchOptions {
   const command = new Command("bench")
-    .description("Measures speed and memory.")
+    .description("Measures speed and memory; with `growth`, of corpora from small to large.")
+    .argument("[what]", "growth", what)
     .option("--corpus <dir>", "folder of documents (default: CORPUS_DIR, else corpus)")
     .option("--questions <file>", "question file: one JSON object a line", OWN_QUESTIONS)
     .option("--sentences <number>", "make a corpus of so many real sentences, and ask it", count)
+    .addOption(new Option("--one-size <cache>").hideHelp())
     .option("--json", "write one JSON object to standard output", false)
     .addHelpText(
       "after",
@@ -81,11 +87,17 @@ export function readBenchCommandLine(argv: readonly string[]): BenchOptions {
 Examples:
   npm run bench
   npm run bench -- --sentences 200000
+  npm run bench -- growth
   npm run bench -- --corpus my-documents --questions my-questions.jsonl --json`,
     )
     .exitOverride()
     .parse(argv, { from: "user" });
-  return command.opts<BenchOptions>();
+  return { ...command.opts<Omit<BenchOptions, "growth">>(), growth: command.args.length > 0 };
+}
+
+function what(text: string): string {
+  if (text === "growth") return text;
+  throw new InvalidArgumentError("Write growth, or nothing.");
 }
 
 function count(text: string): number {

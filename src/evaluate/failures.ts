@@ -2,7 +2,8 @@
 import { rankCandidates } from "../answer/ask.js";
 import { cite } from "../answer/cite.js";
 import type { Library } from "../answer/library.js";
-import { quote, RELATED_WORDS, type Answer, type Explanation, type Sentence } from "../model.js";
+import { RELATED_WORDS, type Explanation } from "../explanation.js";
+import { quote, type Answer, type Sentence } from "../model.js";
 import { explain, type RankedCandidate } from "../rank/rank.js";
 import type { GoldQuestion } from "./questions.js";
 import { isFile, isHit, placeOfHit, type Outcome } from "./score.js";

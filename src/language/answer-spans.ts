@@ -18,6 +18,9 @@ const COUNT = `(?:\\d+(?:[.,/]\\d+)*|${NUMBER_WORD}|an?|many|few)`;
 const FIRST_COUNT = `(?=[\\p{L}\\d])(?<![\\p{L}\\p{N}]|\\d[.,/]|(?<![\\p{L}\\p{N}])(?:\\d+|${NUMBER_WORD}|an?|many|few)[\\s-]+)`;
 const MONTH =
   "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
+/** A time of day: "9:30", "9 a.m.", "17:00 UTC", "noon". */
+const CLOCK =
+  "(?:[01]?\\d|2[0-4])(?:[:.][0-5]\\d)?\\s?(?:[ap]\\.?m\\b\\.?|o['’]clock\\b)|(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?\\b|\\b(?:noon|midday|midnight|dawn|dusk|sunrise|sunset)\\b";
 const WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 const NAME = "(?:\\p{Lu}[\\p{L}\\p{N}’'.-]*|(?:\\p{Lu}\\.)+)";
 const NAMES = `${NAME}(?:\\s+(?:(?:of|the|de|von|van|al|bin|and|&|du|da|la)\\s+)*${NAME})*`;
@@ -52,7 +55,9 @@ const PATTERNS: Record<AskedKind, readonly RegExp[]> = {
     ),
     /\b(?:1\d{3}|20\d{2})(?:s|[-–/]\d{2,4})?\b/gu,
     /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)(?:[\s-]+(?:and \d{1,2}th )?centur(?:y|ies))\b/giu,
-    new RegExp(`\\b(?:(?:on|last|next|this)\\s+)?${WEEKDAY}\\b`, "gu"),
+    new RegExp(`\\b(?:(?:on|last|next|this)\\s+)?${WEEKDAY}s?\\b`, "gu"),
+    new RegExp(`(?<![\\p{L}\\p{N}.:/])(?:${CLOCK})(?:\\s?(?:UTC|GMT|[CEMPW]E?[SD]?T)\\b)?`, "giu"),
+    /(?<![\p{N}./-])\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})(?![./-]?\p{N})/gu,
     /\b(?:yesterday|today|tomorrow|tonight|(?:last|next|this|past|earlier this) (?:week|month|year|night|summer|winter|spring|fall|autumn|decade|century)|(?:days?|weeks?|months?|years?) (?:ago|before|after|later|earlier))\b/giu,
   ],
   person: [new RegExp(NAMES, "gu")],
@@ -75,6 +80,9 @@ const PATTERNS: Record<AskedKind, readonly RegExp[]> = {
     /\b(?:is|are|was|were|means?|refers? to|stands? for|called|known as|defined as|consists? of|dubbed|codenamed|named)\s[^.;]+/giu,
     /\([^()]+\)/gu,
     /,\s(?:an?|the)\s[^,.;]+/giu,
+  ],
+  name: [
+    /\b(?:dubbed|code-?named|called|nicknamed|known as|named|titled|entitled|referred to as|under the name(?: of)?)\s+[“"'‘`]?[^,.;”"]+/giu,
   ],
   choice: [],
   thing: [],

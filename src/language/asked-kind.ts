@@ -4,6 +4,7 @@
  * - `number`: how many, how much, what share; `duration`: how long; `frequency`: how often;
  * - `date`: when, what year;
  * - `person`: who; `place`: where; `reason`: why; `manner`: how to, how does;
+ * - `name`: what something is called;
  * - `definition`: what is X, what does X mean; `choice`: yes or no, one or the other;
  * - `thing`: anything else.
  */
@@ -16,6 +17,7 @@ export type AskedKind =
   | "place"
   | "reason"
   | "manner"
+  | "name"
   | "definition"
   | "choice"
   | "thing";
@@ -47,6 +49,10 @@ const WORDINGS: readonly (readonly [AskedKind, RegExp])[] = [
   [
     "place",
     /\b(where|wheres)\b|\b(what|which|in what|in which|to what|to which) (city|town|country|place|location|region|state|area|village|continent|district|province|county|street|sea|river|island|venue|stadium)\b/,
+  ],
+  [
+    "name",
+    /\b(called|known as|named|nicknamed|dubbed|titled)\W*$|\bwhat (do|does) (you|they|we|people|one) call\b|\b(another|other|code|nick|code-)\s?names? (of|for)\b/,
   ],
   [
     // `(?=(…))\1` never gives a line's first "what is" back: with many of them, time stays linear.

@@ -49,11 +49,9 @@ export function openRelatedWords(file: string | URL = RELATED_WORDS_FILE): Relat
   const list = readFileSync(file);
   return {
     relativesOf(word) {
-      for (const form of baseForms(word)) {
-        const line = lineOf(list, form);
-        if (line !== undefined) return parse(line);
-      }
-      return [];
+      const own = relativesIn(list, word);
+      const plural = word.endsWith("s") ? undefined : lineOf(list, `${word}s`);
+      return plural === undefined ? own : united(own, parse(plural));
     },
     relativesOfPhrase(words) {
       for (const phrase of phraseForms(words)) {
@@ -65,6 +63,25 @@ export function openRelatedWords(file: string | URL = RELATED_WORDS_FILE): Relat
     synonymsOf: () => [],
     wordsFrom: (letter) => wordsFrom(list, letter),
   };
+}
+
+function relativesIn(list: Buffer, word: string): RelatedTerm[] {
+  for (const form of baseForms(word)) {
+    const line = lineOf(list, form);
+    if (line !== undefined) return parse(line);
+  }
+  return [];
+}
+
+/** Each term once, with the higher weight; best first. */
+function united(a: readonly RelatedTerm[], b: readonly RelatedTerm[]): RelatedTerm[] {
+  const weights = new Map<string, number>();
+  for (const { term, weight } of [...a, ...b]) {
+    weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  }
+  return [...weights]
+    .map(([term, weight]) => ({ term, weight }))
+    .sort((x, y) => y.weight - x.weight || (x.term < y.term ? -1 : 1));
 }
 
 /** The same with the owner's own synonyms, by lower-case word or phrase. */

@@ -5,6 +5,7 @@ import { stem } from "../language/wink.js";
 import type { Sentence, Span } from "../model.js";
 import type { Candidate, CorpusIndex } from "../search/corpus-index.js";
 import type { Query } from "../search/query.js";
+import { Meanings } from "./meanings.js";
 
 /** By wanted thing, in the query's order: how surely it stands in a place, 0..1. */
 export type Presence = Float64Array;
@@ -59,9 +60,10 @@ export function evidenceFor(
 class Gatherer {
   readonly #query: Query;
   readonly #index: CorpusIndex;
-  /** Term number -> [wanted thing, weight] pairs. */
-  readonly #meanings = new Map<number, (readonly [number, number])[]>();
-  readonly #relatives = new Map<number, (readonly [number, number])[]>();
+  readonly #meanings: Meanings;
+  readonly #relatives: Meanings;
+  /** Both. */
+  readonly #all: Meanings;
   /** First sentence of a section -> what stands in the section. */
   readonly #sections = new Map<number, Presence>();
   /** Surface number -> wanted thing. */
@@ -70,10 +72,13 @@ class Gatherer {
   constructor(query: Query, index: CorpusIndex) {
     this.#query = query;
     this.#index = index;
+    this.#meanings = new Meanings();
+    this.#relatives = new Meanings();
+    this.#all = new Meanings();
     for (const [which, { alternatives, concept }] of query.wanted.entries()) {
       for (const { number, weight, relation } of alternatives) {
-        const map = relation === "related" ? this.#relatives : this.#meanings;
-        map.set(number, [...(map.get(number) ?? []), [which, weight]]);
+        (relation === "related" ? this.#relatives : this.#meanings).add(number, which, weight);
+        this.#all.add(number, which, weight);
       }
       const surface = index.surfaces.numberOf(concept.surface);
       if (surface !== undefined) this.#surfaces.set(surface, which);
@@ -82,11 +87,17 @@ class Gatherer {
 
   gather({ sentence, fullTextScore }: Candidate, bestFullTextScore: number): Evidence {
     const { index } = sentence;
+    const { paragraphs, paragraphStarts, sentenceTerms, headingTerms } = this.#index;
     const section = this.#index.sectionStarts[index]!;
-    const first = this.#index.paragraphStarts[index]!;
-    const end = this.#index.paragraphEnds[index]!;
+    const paragraph = paragraphs[index]!;
+    const first = paragraphStarts[paragraph]!;
+    const end = paragraphStarts[paragraph + 1]!;
     const text = sentence.source.text.slice(sentence.span.start, sentence.span.end);
     const inSentence = this.#presence(index, index + 1);
+    const byRelatives = this.#none();
+    this.#relatives.mark(sentenceTerms, index, index + 1, byRelatives);
+    const inHeadings = this.#none();
+    this.#meanings.mark(headingTerms, paragraph, paragraph + 1, inHeadings);
     return {
       query: this.#query,
       sentence,
@@ -94,15 +105,17 @@ class Gatherer {
       fullTextScore,
       bestFullTextScore,
       inSentence,
-      byRelatives: this.#mark(this.#index.sentenceTerms.at(index), this.#none(), this.#relatives),
-      relatedWords: this.#relatedWords(index, inSentence),
+      byRelatives,
+      relatedWords: byRelatives.some((weight) => weight > 0)
+        ? this.#relatedWords(index, inSentence)
+        : [],
       asTyped: this.#typedPresence(index),
       inSentenceBefore: this.#presence(Math.max(section, index - 1), index),
       inSentenceAfter: this.#presence(index + 1, Math.min(end, index + 2)),
       inParagraph: this.#presence(first, end),
-      inHeadings: this.#mark(this.#index.headingTerms.at(index), this.#none()),
+      inHeadings,
       inSection: this.#sectionPresence(index),
-      length: this.#index.sentenceTerms.at(index).length,
+      length: sentenceTerms.starts[index + 1]! - sentenceTerms.starts[index]!,
       ...this.#answers(text),
     };
   }
@@ -113,9 +126,7 @@ class Gatherer {
 
   #presence(from: number, to: number): Presence {
     const presence = this.#none();
-    for (let index = from; index < to; index += 1) {
-      this.#mark(this.#index.sentenceTerms.at(index), presence);
-    }
+    if (from < to) this.#meanings.mark(this.#index.sentenceTerms, from, to, presence);
     return presence;
   }
 
@@ -133,19 +144,8 @@ class Gatherer {
 
   /** Related words count too: what a section speaks of is said in many words. */
   #widePresence(from: number, to: number): Presence {
-    const presence = this.#presence(from, to);
-    for (let at = from; at < to; at += 1) {
-      this.#mark(this.#index.sentenceTerms.at(at), presence, this.#relatives);
-    }
-    return presence;
-  }
-
-  #mark(terms: Int32Array, presence: Presence, meanings = this.#meanings): Presence {
-    for (const term of terms) {
-      for (const [which, weight] of meanings.get(term) ?? []) {
-        presence[which] = Math.max(presence[which]!, weight);
-      }
-    }
+    const presence = this.#none();
+    this.#all.mark(this.#index.sentenceTerms, from, to, presence);
     return presence;
   }
 
@@ -154,7 +154,7 @@ class Gatherer {
     const surfaces = this.#index.sentenceSurfaces.at(index);
     const found = new Map<number, RelatedWord>();
     for (const [place, term] of terms.entries()) {
-      for (const [which] of this.#relatives.get(term) ?? []) {
+      for (const { which } of this.#relatives.of(term)) {
         if (inSentence[which]! > 0 || found.has(which)) continue;
         const asked = this.#query.wanted[which]!.concept.typed;
         found.set(which, { asked, found: this.#index.surfaces.termOf(surfaces[place]!) });
@@ -165,8 +165,9 @@ class Gatherer {
 
   #typedPresence(index: number): Presence {
     const presence = this.#none();
-    for (const surface of this.#index.sentenceSurfaces.at(index)) {
-      const which = this.#surfaces.get(surface);
+    const { values, starts } = this.#index.sentenceSurfaces;
+    for (let at = starts[index]!; at < starts[index + 1]!; at += 1) {
+      const which = this.#surfaces.get(values[at]!);
       if (which !== undefined) presence[which] = 1;
     }
     return presence;
@@ -192,7 +193,7 @@ class Gatherer {
 
   #isWanted(term: string): boolean {
     const number = this.#index.terms.numberOf(term);
-    return number !== undefined && (this.#meanings.has(number) || this.#relatives.has(number));
+    return number !== undefined && this.#all.has(number);
   }
 }
 

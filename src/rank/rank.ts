@@ -1,5 +1,6 @@
 /** Candidates in, the same candidates best first out, each with how its score came about. */
-import { RELATED_WORDS, type Explanation, type Sentence } from "../model.js";
+import { RELATED_WORDS, type Explanation } from "../explanation.js";
+import { type Sentence } from "../model.js";
 import type { Candidate, CorpusIndex } from "../search/corpus-index.js";
 import type { Query } from "../search/query.js";
 import { evidenceFor, type Evidence } from "./evidence.js";

@@ -1,18 +1,28 @@
 /** The sentences worth ranking for a query: those with its words, then those with related words. */
+import { best } from "./best.js";
 import type { Candidate, CorpusIndex } from "./corpus-index.js";
-import type { WeightedTerm } from "./minisearch.js";
 import type { Query } from "./query.js";
 
 /** Candidates by the question's own words: recall hardly grows beyond (`recall@60`). */
 const BY_WORDS = 60;
 /**
- * Further candidates that the rarest words lead to, each by itself: MiniSearch prefers sentences
- * with many common words to those with the one that tells most.
+ * Further candidates that the rarest words lead to, each by itself: the full-text score prefers
+ * sentences with many common words to those with the one that tells most.
  */
 const RAREST = 2;
 const BY_RAREST = 10;
 /** Further candidates that only related words lead to. */
 const BY_RELATIVES = 30;
+
+/** How much a term counts, in each of the scores; 0 where it doesn't. */
+interface Weights {
+  readonly number: number;
+  readonly term: string;
+  /** Among the question's own words. */
+  own: number;
+  /** Among all, related words included. */
+  all: number;
+}
 
 /**
  * Candidates for a query, from the sources with the given ids only, from all where none are given.
@@ -24,22 +34,62 @@ export function candidatesFor(
   index: CorpusIndex,
   sources?: readonly string[],
 ): Candidate[] {
-  const limits = { limit: BY_WORDS, ...(sources ? { isWanted: isFrom(sources, index) } : {}) };
-  const byWords = index.search(termsOfQuery(query, false), limits);
-  const found = new Set(byWords.map(({ sentence }) => sentence.index));
-  const further = (terms: readonly WeightedTerm[], most: number): Candidate[] => {
-    const fresh = index
-      .search(terms, limits)
-      .filter(({ sentence }) => !found.has(sentence.index))
-      .slice(0, most);
-    for (const { sentence } of fresh) found.add(sentence.index);
-    return byWords.length > 0 ? fresh.map((entry) => ({ ...entry, fullTextScore: 0 })) : fresh;
-  };
-  const byRarest = rarestOf(query).flatMap((term) => further([term], BY_RAREST));
-  return [...byWords, ...byRarest, ...further(termsOfQuery(query, true), BY_RELATIVES)];
+  const terms = termsOf(query);
+  const rarest = rarestOf(query);
+  const asked = terms.map(({ number, term, own, all }) => {
+    return { number, term, weight: all, isOwn: own > 0 };
+  });
+  const ids = index.find(asked, sources && new Set(sources));
+  const [byOwn, byAll, ...byRare] = index.scores.scoresOf(
+    ids,
+    terms.map(({ number, own, all }) => {
+      return { number, weights: [own, all, ...rarest.map((rare) => weightOf(rare, number))] };
+    }),
+    2 + rarest.length,
+  );
+  const gathering = new Gathering(index, ids);
+  const isAnyFound = gathering.add(byOwn!, BY_WORDS, true);
+  for (const scores of byRare) gathering.add(scores, BY_RAREST, !isAnyFound);
+  gathering.add(byAll!, BY_RELATIVES, !isAnyFound);
+  return gathering.candidates;
 }
 
-function rarestOf({ wanted }: Query): WeightedTerm[] {
+/** Takes the best of each score that are not there yet. */
+class Gathering {
+  readonly candidates: Candidate[] = [];
+  readonly #index: CorpusIndex;
+  readonly #ids: readonly number[];
+  readonly #found = new Set<number>();
+
+  constructor(index: CorpusIndex, ids: readonly number[]) {
+    this.#index = index;
+    this.#ids = ids;
+  }
+
+  /** Among the best of a score, up to `most` new ones; whether there were any. */
+  add(scores: Float64Array, most: number, isScored: boolean): boolean {
+    const fresh = best(scores, BY_WORDS)
+      .filter((at) => !this.#found.has(at))
+      .slice(0, most);
+    for (const at of fresh) {
+      this.#found.add(at);
+      const sentence = this.#index.sentences[this.#ids[at]!]!;
+      this.candidates.push({ sentence, fullTextScore: isScored ? scores[at]! : 0 });
+    }
+    return fresh.length > 0;
+  }
+}
+
+interface Rare {
+  readonly number: number;
+  readonly weight: number;
+}
+
+function weightOf(rare: Rare, number: number): number {
+  return rare.number === number ? rare.weight : 0;
+}
+
+function rarestOf({ wanted }: Query): Rare[] {
   if (wanted.length <= RAREST) return [];
   return wanted
     .toSorted((a, b) => b.idf - a.idf)
@@ -49,19 +99,16 @@ function rarestOf({ wanted }: Query): WeightedTerm[] {
     .slice(0, RAREST);
 }
 
-function isFrom(sources: readonly string[], { sentences }: CorpusIndex): (id: number) => boolean {
-  const ids = new Set(sources);
-  return (id) => ids.has(sentences[id]!.source.id);
-}
-
 /** A term that several words of the question lead to counts with its highest weight. */
-function termsOfQuery(query: Query, withRelatives: boolean): WeightedTerm[] {
-  const weights = new Map<string, number>();
-  for (const { alternatives } of query.wanted) {
-    for (const { term, weight, relation } of alternatives) {
-      if (relation === "related" && !withRelatives) continue;
-      weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+function termsOf({ wanted }: Query): Weights[] {
+  const terms = new Map<number, Weights>();
+  for (const { alternatives } of wanted) {
+    for (const { number, term, weight, relation } of alternatives) {
+      const known = terms.get(number) ?? { number, term, own: 0, all: 0 };
+      known.all = Math.max(known.all, weight);
+      if (relation !== "related") known.own = Math.max(known.own, weight);
+      terms.set(number, known);
     }
   }
-  return Array.from(weights, ([term, weight]) => ({ term, weight }));
+  return [...terms.values()];
 }

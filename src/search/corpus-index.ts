@@ -1,20 +1,14 @@
 /** Everything that answers "which sentences could it be": terms, their places, and MiniSearch. */
-import type { Paragraph, Section, Sentence, Source } from "../model.js";
-import type { AnalysedParagraph, AnalysedSection, SourceAnalysis } from "./analyse-source.js";
-import {
-  BM25,
-  BOOST,
-  buildIndex,
-  buildIndexInSlices,
-  type IndexEntry,
-  type SearchLimits,
-  type SentenceIndex,
-  type WeightedTerm,
-} from "./minisearch.js";
-import { openTurns } from "../turns.js";
-import { searchFrugally } from "./search-frugally.js";
-import { SentenceScores, type Scoring } from "./sentence-scores.js";
-import { NumberLists, TermTable } from "./term-table.js";
+import type { Sentence, Source } from "../model.js";
+import { findPassages } from "./find-passages.js";
+import { firstFrom } from "./first-from.js";
+import type { IndexData } from "./index-data.js";
+import { BM25, BOOST, PassageIndex } from "./minisearch.js";
+import { NumberLists } from "./number-lists.js";
+import { passagesOf, type Passages } from "./passages.js";
+import { Pruner, type AskedTerm, type PassageRange } from "./prune.js";
+import { SentenceScores, statisticsOf, type Scoring, type Statistics } from "./sentence-scores.js";
+import { TermTable } from "./term-table.js";
 
 /** A sentence that a question's terms lead to. */
 export interface Candidate {
@@ -33,19 +27,31 @@ export interface CorpusIndex {
   readonly sentenceTerms: NumberLists;
   /** By sentence, in step with `sentenceTerms`. */
   readonly sentenceSurfaces: NumberLists;
-  /** By sentence: the terms of its title and headings, list lead-in or table header. */
+  /** By paragraph: the terms of its title and headings, list lead-in or table header. */
   readonly headingTerms: NumberLists;
-  /** By sentence: the first sentence of its paragraph, and the first of the next paragraph. */
+  /** By sentence: its paragraph's number. */
+  readonly paragraphs: Uint32Array;
+  /** By paragraph: its first sentence; one more than there are paragraphs. */
   readonly paragraphStarts: Uint32Array;
-  readonly paragraphEnds: Uint32Array;
   /** By sentence: the first sentence of its section. */
   readonly sectionStarts: Uint32Array;
   /** By sentence: the first sentence of the next section. */
   readonly sectionEnds: Uint32Array;
-  readonly search: (terms: readonly WeightedTerm[], limits: SearchLimits) => Candidate[];
+  /** What may answer and stands where the terms lead to, in the sources with these ids if any are given. */
+  readonly find: (terms: readonly AskedTerm[], sources?: ReadonlySet<string>) => number[];
+  readonly scores: SentenceScores;
+  /** What it was made from. */
+  readonly made: IndexParts;
 }
 
-/** How many sentences to either side count as a sentence's paragraph in the full-text index. */
+/** What is kept between starts. */
+export interface IndexParts {
+  readonly data: IndexData;
+  readonly passages: Passages;
+  readonly statistics: Statistics;
+}
+
+/** How many sentences to either side count as a sentence's paragraph. */
 const NEIGHBOURS = 4;
 
 const SCORING: Scoring = {
@@ -54,120 +60,103 @@ const SCORING: Scoring = {
   neighbours: NEIGHBOURS,
 };
 
-/** Sources with their analyses, in the order of the library. */
-export type AnalysedSource = readonly [Source, SourceAnalysis];
-
-/** The index over sources; the same sources in the same order give the same index. */
-export function indexCorpus(sources: readonly AnalysedSource[]): CorpusIndex {
-  const builder = new Builder();
-  for (const [source, analysis] of sources) Array.from(builder.addSource(source, analysis));
-  return builder.finish(buildIndex(builder.entries));
+/** What takes some time to make of the data, and need not be made again. */
+export function indexParts(data: IndexData): IndexParts {
+  const places = { ...data, paragraphs: paragraphsOf(data) };
+  return { data, passages: passagesOf(data), statistics: statisticsOf(places, data, SCORING) };
 }
 
-/** The same index, made in turns with other work. */
-export async function indexCorpusInSlices(
-  sources: AsyncIterable<AnalysedSource>,
-): Promise<CorpusIndex> {
-  const builder = new Builder();
-  const turn = openTurns();
-  for await (const [source, analysis] of sources) {
-    const steps = builder.addSource(source, analysis);
-    while (steps.next().done !== true) await turn();
-    await turn();
-  }
-  return builder.finish(await buildIndexInSlices(builder.entries));
+/** The index over the sources that the parts were made of, in the same order. */
+export function corpusIndex(sources: readonly Source[], made: IndexParts): CorpusIndex {
+  const { data, passages, statistics } = made;
+  const places = placesOf(sources, data);
+  const paragraphs = paragraphsOf(data);
+  const { paragraphStarts, sentenceTerms, headingTerms } = data;
+  const scores = new SentenceScores(
+    { sentenceTerms, headingTerms, paragraphStarts, paragraphs },
+    statistics,
+    SCORING,
+  );
+  const searched = { passages, index: new PassageIndex(passages), pruner: new Pruner(passages) };
+  return {
+    ...places,
+    terms: TermTable.from(data.terms),
+    surfaces: TermTable.from(data.surfaces),
+    sentenceTerms: new NumberLists(sentenceTerms),
+    sentenceSurfaces: new NumberLists(data.sentenceSurfaces),
+    headingTerms: new NumberLists(headingTerms),
+    paragraphs,
+    paragraphStarts,
+    scores,
+    made,
+    find: (terms, only) => {
+      const ranges = only === undefined ? undefined : rangesOf(sources, only, made);
+      return sentencesOf(findPassages(searched, terms, ranges), made, paragraphs);
+    },
+  };
 }
 
-class Builder {
-  readonly #sentences: Sentence[] = [];
-  readonly #terms = new TermTable();
-  readonly #surfaces = new TermTable();
-  readonly #sentenceTerms: number[][] = [];
-  readonly #sentenceSurfaces: number[][] = [];
-  readonly #headingTerms: number[][] = [];
-  readonly #paragraphStarts: number[] = [];
-  readonly #paragraphEnds: number[] = [];
-  readonly #sectionStarts: number[] = [];
-  readonly #sectionEnds: number[] = [];
-  readonly entries: IndexEntry[] = [];
+function paragraphsOf({ paragraphStarts, offered }: IndexData): Uint32Array {
+  const paragraphs = new Uint32Array(offered.length);
+  for (let paragraph = 0; paragraph + 1 < paragraphStarts.length; paragraph += 1) {
+    paragraphs.fill(paragraph, paragraphStarts[paragraph], paragraphStarts[paragraph + 1]);
+  }
+  return paragraphs;
+}
 
-  /** Goes on to the source's next paragraph whenever it is asked to. */
-  *addSource(source: Source, analysis: SourceAnalysis): Generator<void> {
-    for (const [index, section] of analysis.sections.entries()) {
-      yield* this.#addSection(source, source.sections[index]!, section, analysis.titleTerms);
+function placesOf(sources: readonly Source[], { paragraphStarts, spans, offered }: IndexData) {
+  const sentences: Sentence[] = [];
+  const sectionStarts = new Uint32Array(offered.length);
+  const sectionEnds = new Uint32Array(offered.length);
+  let next = 0;
+  for (const source of sources) {
+    for (const section of source.sections) {
+      const first = sentences.length;
+      for (const paragraph of section.paragraphs) {
+        next += 1;
+        for (let index = sentences.length; index < paragraphStarts[next]!; index += 1) {
+          const span = { start: spans[2 * index]!, end: spans[2 * index + 1]! };
+          sentences.push({ index, source, section, paragraph, span });
+        }
+      }
+      sectionStarts.fill(first, first, sentences.length);
+      sectionEnds.fill(sentences.length, first, sentences.length);
     }
   }
+  return { sentences, sectionStarts, sectionEnds };
+}
 
-  *#addSection(
-    source: Source,
-    section: Section,
-    analysed: AnalysedSection,
-    titleTerms: readonly string[],
-  ): Generator<void> {
-    const first = this.#sentences.length;
-    const above = [...titleTerms, ...analysed.headingTerms];
-    for (const [index, paragraph] of analysed.paragraphs.entries()) {
-      const place = { source, section, paragraph: section.paragraphs[index]! };
-      this.#addParagraph(place, paragraph, [...new Set([...above, ...paragraph.contextTerms])]);
-      yield;
-    }
-    const end = this.#sentences.length;
-    for (let at = first; at < end; at += 1) {
-      this.#sectionStarts.push(first);
-      this.#sectionEnds.push(end);
-    }
-  }
+/** The passages of the sources with these ids. */
+function rangesOf(
+  sources: readonly Source[],
+  only: ReadonlySet<string>,
+  { data, passages }: IndexParts,
+): PassageRange[] {
+  const firstOf = (source: number): number =>
+    firstFrom(passages.starts, data.paragraphStarts[data.sourceStarts[source]!]!);
+  return sources.flatMap(({ id }, at): PassageRange[] =>
+    only.has(id) ? [[firstOf(at), firstOf(at + 1)]] : [],
+  );
+}
 
-  #addParagraph(
-    place: { source: Source; section: Section; paragraph: Paragraph },
-    { sentences }: AnalysedParagraph,
-    headings: readonly string[],
-  ): void {
-    const first = this.#sentences.length;
-    const headingNumbers = headings.map((term) => this.#terms.add(term));
-    for (const [offset, { span, terms, surfaces, isOffered }] of sentences.entries()) {
-      const index = first + offset;
-      this.#sentences.push({ index, ...place, span });
-      this.#sentenceTerms.push(terms.map((term) => this.#terms.add(term)));
-      this.#sentenceSurfaces.push(surfaces.map((surface) => this.#surfaces.add(surface)));
-      for (const number of new Set(this.#sentenceTerms[index])) this.#terms.count(number);
-      for (const number of this.#sentenceSurfaces[index]!) this.#surfaces.count(number);
-      this.#headingTerms.push(headingNumbers);
-      this.#paragraphStarts.push(first);
-      this.#paragraphEnds.push(first + sentences.length);
-      if (!isOffered) continue;
-      const around = sentences
-        .slice(Math.max(0, offset - NEIGHBOURS), offset + NEIGHBOURS + 1)
-        .filter((other) => other.span !== span)
-        .flatMap((other) => other.terms);
-      this.entries.push({ id: index, text: terms, paragraph: around, headings });
+/** The sentences of passages and those beside them that may answer, each once. */
+function sentencesOf(
+  found: readonly number[],
+  { data, passages }: IndexParts,
+  paragraphs: Uint32Array,
+): number[] {
+  const ids: number[] = [];
+  let next = 0;
+  for (const passage of found) {
+    const start = passages.starts[passage]!;
+    const paragraph = paragraphs[start]!;
+    const first = data.paragraphStarts[paragraph]!;
+    const last = data.paragraphStarts[paragraph + 1]!;
+    const end = Math.min(last, passages.ends[passage]! + NEIGHBOURS);
+    for (let id = Math.max(next, first, start - NEIGHBOURS); id < end; id += 1) {
+      if (data.offered[id] === 1) ids.push(id);
     }
+    next = end;
   }
-
-  finish(index: SentenceIndex): CorpusIndex {
-    const sentences = this.#sentences;
-    const places = {
-      sentenceTerms: new NumberLists(this.#sentenceTerms),
-      headingTerms: new NumberLists(this.#headingTerms),
-      paragraphStarts: Uint32Array.from(this.#paragraphStarts),
-      paragraphEnds: Uint32Array.from(this.#paragraphEnds),
-    };
-    const ids = this.entries.map(({ id }) => id);
-    const scores = new SentenceScores(places, ids, this.#terms.size, SCORING);
-    const scored = { index, scores, terms: this.#terms };
-    return {
-      ...places,
-      sentences,
-      terms: this.#terms,
-      surfaces: this.#surfaces,
-      sentenceSurfaces: new NumberLists(this.#sentenceSurfaces),
-      sectionStarts: Uint32Array.from(this.#sectionStarts),
-      sectionEnds: Uint32Array.from(this.#sectionEnds),
-      search: (terms, limits) =>
-        searchFrugally(scored, terms, limits).map(({ id, score }) => ({
-          sentence: sentences[id]!,
-          fullTextScore: score,
-        })),
-    };
-  }
+  return ids;
 }

@@ -1,61 +1,83 @@
 /**
- * What was made of a source is kept between starts, one file a source: an unchanged source is not
- * analysed again. A file that is not what it should be is thrown away, never trusted.
+ * The index is kept between starts, one file a corpus: sources that are as they were are not analysed
+ * again. A file that is not what it should be is thrown away, never trusted.
  */
 import { createHash } from "node:crypto";
-import { join } from "node:path";
-import { discardOthers, keep, ownFolder, readKept } from "../kept-file.js";
-import type { Source } from "../model.js";
-import { ANALYSIS_VERSION, analyseSource, type SourceAnalysis } from "./analyse-source.js";
+import { join, resolve } from "node:path";
+import { discard, keep, readKept } from "../kept-file.js";
+import type { Paragraph, Source } from "../model.js";
+import { ANALYSIS_VERSION } from "./analyse-source.js";
+import type { IndexParts } from "./corpus-index.js";
 
-export interface AnalysisCache {
-  /** The source's analysis; undefined where it has to be made afresh. */
-  readonly find: (source: Source) => SourceAnalysis | undefined;
-  /** Analyses the source here and now, and keeps that. */
-  readonly make: (source: Source) => SourceAnalysis;
-  /** Deletes every analysis that was not asked for since this was opened. */
-  readonly prune: () => Promise<void>;
-  /** How many analyses came from the cache, were made afresh, and were thrown away as broken. */
-  readonly counts: { readonly kept: number; readonly made: number; readonly broken: number };
+export interface IndexCache {
+  /** How many kept indexes were thrown away, being broken or of an earlier version. */
+  readonly counts: { readonly broken: number };
+  /** What was kept last; undefined where nothing was, or nothing that can be used. */
+  readonly read: () => IndexParts | undefined;
+  readonly keep: (parts: IndexParts) => void;
 }
 
-/** The folder of analyses within the folder of caches. */
-export const ANALYSES = "analyses";
+/** What stands in the file. */
+interface Entry {
+  readonly version: string;
+  readonly parts: IndexParts;
+}
+
+/** Raised when the parts of an index change their form: kept ones are thrown away. */
+const FORM = 1;
+const VERSION = `${String(ANALYSIS_VERSION)}.${String(FORM)}`;
 
 /**
- * The cache of one corpus folder, within the folder of caches; made when first written to. Where it
- * can't be written (a read-only disk) everything works without it.
+ * The cache of one corpus folder, within the folder of caches, which is made when first written to.
+ * Where it can't be written (a read-only disk) everything works without it.
  */
-export function openAnalysisCache(cacheDir: string, corpusDir: string): AnalysisCache {
-  const folder = ownFolder(join(cacheDir, ANALYSES), corpusDir);
-  const counts = { kept: 0, made: 0, broken: 0 };
-  const asked = new Set<string>();
-  const find = (source: Source): SourceAnalysis | undefined => {
-    const name = keyOf(source);
-    asked.add(name);
-    const kept = readKept(join(folder, name));
-    if (typeof kept === "object") {
-      counts.kept += 1;
-      return kept.value as SourceAnalysis;
-    }
-    if (kept === "broken") counts.broken += 1;
-    counts.made += 1;
-    return undefined;
-  };
+export function openIndexCache(cacheDir: string, corpusDir: string): IndexCache {
+  const own = createHash("sha256").update(resolve(corpusDir)).digest("hex").slice(0, 12);
+  const file = join(cacheDir, `${own}.index`);
+  const counts = { broken: 0 };
   return {
     counts,
-    find,
-    make(source) {
-      const analysis = analyseSource(source);
-      keep(join(folder, keyOf(source)), analysis);
-      return analysis;
+    read() {
+      const kept = readKept(file);
+      if (kept === "broken") counts.broken += 1;
+      if (typeof kept === "string") return undefined;
+      const entry = kept.value as Partial<Entry> | null;
+      if (entry?.version === VERSION && entry.parts !== undefined) return entry.parts;
+      counts.broken += 1;
+      discard(file);
+      return undefined;
     },
-    prune: () => discardOthers(folder, asked),
+    keep: (parts) => {
+      keep(file, { version: VERSION, parts } satisfies Entry);
+    },
   };
 }
 
-/** The same for the same bytes read in the same way. */
-function keyOf(source: Source): string {
-  const reading = JSON.stringify([ANALYSIS_VERSION, source.sha256, source.title, source.sections]);
-  return createHash("sha256").update(reading).digest("hex");
+/** The same for the same bytes read in the same way: then the index has the same of it. */
+export function keyOf({ sha256, title, sections }: Source): string {
+  const hash = createHash("sha256").update(`${sha256}\n${title}\n`);
+  const shape: number[] = [];
+  for (const { headings, paragraphs } of sections) {
+    hash.update(JSON.stringify(headings));
+    shape.push(-1);
+    for (const paragraph of paragraphs) addShape(paragraph, shape);
+  }
+  return hash.update(Int32Array.from(shape)).digest("base64url");
 }
+
+function addShape({ span, role, context = [], marks = [] }: Paragraph, shape: number[]): void {
+  shape.push(ROLES[role], span.start, span.end, context.length);
+  for (const { start, end } of context) shape.push(start, end);
+  for (const { start, end } of marks) shape.push(start, end);
+}
+
+const ROLES: Readonly<Record<Paragraph["role"], number>> = {
+  prose: -2,
+  item: -3,
+  row: -4,
+  code: -5,
+  title: -6,
+  caption: -7,
+  furniture: -8,
+  repeated: -9,
+};

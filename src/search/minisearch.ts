@@ -1,22 +1,31 @@
-/** The MiniSearch index: one entry per sentence, its own terms and, at lower weight, those around it. */
+/**
+ * The MiniSearch index: its entries are passages. What it would hold in objects, some 40 bytes for
+ * each term of each passage, stays in typed arrays and is handed to it for the terms of one search:
+ * a large index needs no time to load, and a tenth of the memory.
+ */
 import MiniSearch from "minisearch";
-import { openTurns } from "../turns.js";
+import type { Passages } from "./passages.js";
 
-/** What is indexed of a sentence. Terms are ready: nothing is tokenised or stemmed here. */
-export interface IndexEntry {
-  /** The sentence's index in the library. */
-  readonly id: number;
-  readonly text: readonly string[];
-  /** Its paragraph's other sentences. */
-  readonly paragraph: readonly string[];
-  /** Its title, headings, list lead-in or table header. */
-  readonly headings: readonly string[];
+/** BM25+ parameters that did best in our measurements (short, even passages: little length effect). */
+export const BM25 = { k: 1.2, b: 0.3, d: 1 };
+/** A term in the sentence counts full, beside it less. */
+export const BOOST = { text: 1, paragraph: 0.3, headings: 0.4 };
+
+/** The passages to score for a term, in order, and how often each has it. */
+export interface Found {
+  readonly passages: readonly number[];
+  readonly counts: readonly number[];
+  /** How many passages hold the term in all: how rare it is. */
+  readonly size: number;
 }
 
-/** A term to look for and how much it counts, 0..1. */
-export interface WeightedTerm {
+/** A term to look for. */
+export interface Walked {
   readonly term: string;
+  /** How much it counts, 0..1. */
   readonly weight: number;
+  readonly text: Found;
+  readonly headings: Found;
 }
 
 export interface Hit {
@@ -24,98 +33,116 @@ export interface Hit {
   readonly score: number;
 }
 
-export type SentenceIndex = MiniSearch<IndexEntry>;
-
-/** BM25+ parameters that did best in our measurements (short, even passages: little length effect). */
-export const BM25 = { k: 1.2, b: 0.3, d: 1 };
-/** A term in the sentence counts full, beside it less. */
-export const BOOST = { text: 1, paragraph: 0.3, headings: 0.4 };
-
 /** Stands in no term; a space does ("ﷺ" without its ligature is four words). */
 const SEPARATOR = "\n";
 
-export function buildIndex(entries: readonly IndexEntry[]): SentenceIndex {
-  const index = emptyIndex();
-  index.addAll(entries);
-  return index;
-}
-
-/** Entries that are indexed before the time is looked at: a millisecond. */
-const SLICE = 20;
-
-/** The same index, made in slices with room for other work between them. */
-export async function buildIndexInSlices(entries: readonly IndexEntry[]): Promise<SentenceIndex> {
-  const index = emptyIndex();
-  const turn = openTurns();
-  for (let at = 0; at < entries.length; at += SLICE) {
-    index.addAll(entries.slice(at, at + SLICE));
-    await turn();
-  }
-  return index;
-}
-
-function emptyIndex(): SentenceIndex {
-  return new MiniSearch<IndexEntry>({
-    fields: ["text", "paragraph", "headings"],
-    extractField: (entry, field) => entry[field as keyof IndexEntry],
-    // Terms come as lists, a query as terms in one string.
-    stringifyField: (value) => value as string,
-    tokenize: (text) => (Array.isArray(text) ? (text as string[]) : text.split(SEPARATOR)),
-    processTerm: (term) => term,
-    searchOptions: { boost: BOOST, bm25: BM25, combineWith: "OR", prefix: false, fuzzy: false },
-  });
-}
-
-/** Which sentences are looked at, and how many are given. */
-export interface SearchLimits {
-  readonly limit: number;
-  /** All sentences where absent. Scores are the same with and without: rarity is the corpus'. */
-  readonly isWanted?: (id: number) => boolean;
-}
-
-/** The terms to walk, in all fields or in the sentence itself only. */
-export interface Walk {
-  readonly all: readonly WeightedTerm[];
-  readonly inText: readonly WeightedTerm[];
-}
+/** Fields by their numbers in MiniSearch. */
+const TEXT = 0;
+const HEADINGS = 1;
 
 /**
- * The best `limit` sentences for the terms, best first; ties in order of the library.
- * Each term counts once, however often it is asked for.
+ * A MiniSearch that reads our arrays. It sets what MiniSearch declares as open to classes that
+ * extend it; a test holds its results against those of a MiniSearch that was given the entries.
  */
-export function searchIndex(
-  index: SentenceIndex,
-  terms: readonly WeightedTerm[],
-  { limit, isWanted }: SearchLimits,
-): Hit[] {
-  return bestOf(hitsOf(index, { all: terms, inText: [] }, isWanted), limit);
+export class PassageIndex extends MiniSearch<{ readonly id: number }> {
+  constructor(passages: Passages) {
+    super({
+      fields: ["text", "headings"],
+      tokenize: (text) => text.split(SEPARATOR),
+      processTerm: (term) => term,
+      searchOptions: {
+        boost: { text: BOOST.text, headings: BOOST.headings },
+        bm25: BM25,
+        combineWith: "OR",
+        prefix: false,
+        fuzzy: false,
+      },
+    });
+    const { textLengths, headingsLengths } = passages;
+    this._documentCount = textLengths.length;
+    this._avgFieldLength = [average(textLengths), average(headingsLengths)];
+    this._documentIds = new SameIds(textLengths.length);
+    this._fieldLength = new Lengths(textLengths, headingsLengths);
+  }
+
+  /** The best `limit` passages, best first; ties in their order. Terms are given once each. */
+  find(walked: readonly Walked[], limit: number): Hit[] {
+    if (walked.length === 0) return [];
+    const weights = new Map(walked.map(({ term, weight }) => [term, weight]));
+    for (const { term, text, headings } of walked) {
+      this._index.set(
+        term,
+        new Map([
+          [TEXT, new Frequencies(text)],
+          [HEADINGS, new Frequencies(headings)],
+        ]),
+      );
+    }
+    const results = this.search([...weights.keys()].join(SEPARATOR), {
+      boostTerm: (term) => weights.get(term)!,
+    });
+    for (const { term } of walked) this._index.delete(term);
+    return results
+      .map(({ id, score }): Hit => ({ id: id as number, score }))
+      .sort((a, b) => b.score - a.score || a.id - b.id)
+      .slice(0, limit);
+  }
 }
 
-/** All sentences that the walk leads to, in no order that counts. */
-export function hitsOf(
-  index: SentenceIndex,
-  { all, inText }: Walk,
-  isWanted?: (id: number) => boolean,
-): Hit[] {
-  const weights = new Map([...all, ...inText].map(({ term, weight }) => [term, weight]));
-  if (weights.size === 0) return [];
-  const only = new Set(inText.map(({ term }) => term));
-  const whole = [...weights.keys()].filter((term) => !only.has(term));
-  const queries = [
-    ...(whole.length > 0 ? [{ queries: [whole.join(SEPARATOR)] }] : []),
-    ...(only.size > 0 ? [{ queries: [[...only].join(SEPARATOR)], fields: ["text"] }] : []),
-  ];
-  const results = index.search(
-    { combineWith: "OR", queries },
-    {
-      boostTerm: (term) => weights.get(term) ?? 1,
-      ...(isWanted ? { filter: ({ id }) => isWanted(id as number) } : {}),
-    },
-  );
-  return results.map(({ id, score }) => ({ id: id as number, score }));
+/** The form in which MiniSearch reads a term's passages; as rare as it is among all of them. */
+class Frequencies extends Map<number, number> {
+  readonly #all: number;
+
+  constructor({ passages, counts, size }: Found) {
+    super();
+    for (const [at, passage] of passages.entries()) this.set(passage, counts[at]!);
+    this.#all = size;
+  }
+
+  override get size(): number {
+    return this.#all;
+  }
 }
 
-/** The best `limit`, best first; ties in order of the library. */
-export function bestOf(hits: readonly Hit[], limit: number): Hit[] {
-  return hits.toSorted((a, b) => b.score - a.score || a.id - b.id).slice(0, limit);
+/** Every number below the size stands for itself. */
+class SameIds extends Map<number, unknown> {
+  readonly #size: number;
+
+  constructor(size: number) {
+    super();
+    this.#size = size;
+  }
+
+  override has(id: number): boolean {
+    return id < this.#size;
+  }
+
+  override get(id: number): number {
+    return id;
+  }
+}
+
+/** The lengths of a passage's fields, in one array for all: MiniSearch reads it at once. */
+class Lengths extends Map<number, number[]> {
+  readonly #text: Uint32Array;
+  readonly #headings: Uint32Array;
+  readonly #pair = [0, 0];
+
+  constructor(text: Uint32Array, headings: Uint32Array) {
+    super();
+    this.#text = text;
+    this.#headings = headings;
+  }
+
+  override get(id: number): number[] {
+    this.#pair[TEXT] = this.#text[id]!;
+    this.#pair[HEADINGS] = this.#headings[id]!;
+    return this.#pair;
+  }
+}
+
+function average(lengths: Uint32Array): number {
+  let sum = 0;
+  for (const length of lengths) sum += length;
+  return sum / Math.max(1, lengths.length);
 }

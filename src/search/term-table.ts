@@ -1,10 +1,28 @@
 /** Numbers for terms, and how many sentences hold each: what ranking reckons with. */
 
+/** A table as it is kept in a file. */
+export interface KeptTerms {
+  /** In the order of their numbers, with line breaks between them: no term holds one. */
+  readonly text: string;
+  /** By number: how many sentences hold the term. */
+  readonly sentences: Uint32Array;
+}
+
+const SEPARATOR = "\n";
+
 /** Terms by number, in order of first sight, with the number of sentences that hold them. */
 export class TermTable {
   readonly #numbers = new Map<string, number>();
   readonly #terms: string[] = [];
-  readonly #sentences: number[] = [];
+  #sentences: Uint32Array = new Uint32Array(0);
+
+  /** The table that `kept` was made of. */
+  static from({ text, sentences }: KeptTerms): TermTable {
+    const table = new TermTable();
+    if (sentences.length > 0) for (const term of text.split(SEPARATOR)) table.add(term);
+    table.#sentences = sentences;
+    return table;
+  }
 
   /** How many different terms there are; their numbers are 0 to this, exclusive. */
   get size(): number {
@@ -16,16 +34,15 @@ export class TermTable {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
     this.#numbers.set(term, this.#terms.length);
-    this.#sentences.push(0);
     return this.#terms.push(term) - 1;
   }
 
-  /** Counts one more sentence that holds the term. */
-  count(number: number): void {
-    this.#sentences[number]! += 1;
+  /** Takes over how many sentences hold each term, by number; none do before. */
+  setCounts(sentences: Uint32Array): void {
+    this.#sentences = sentences;
   }
 
-  /** Undefined for a term that no sentence holds. */
+  /** Undefined for a term that was never added. */
   numberOf(term: string): number | undefined {
     return this.#numbers.get(term);
   }
@@ -37,30 +54,15 @@ export class TermTable {
   /** How many sentences hold the term; 0 for one that none holds. */
   sentencesWith(term: string): number {
     const number = this.#numbers.get(term);
-    return number === undefined ? 0 : this.#sentences[number]!;
+    return number === undefined ? 0 : (this.#sentences[number] ?? 0);
   }
 
   terms(): readonly string[] {
     return this.#terms;
   }
-}
 
-/** Lists of numbers, one after the other in one typed array: no object per list. */
-export class NumberLists {
-  readonly #values: Int32Array;
-  readonly #starts: Uint32Array;
-
-  constructor(lists: readonly (readonly number[])[]) {
-    this.#starts = new Uint32Array(lists.length + 1);
-    for (const [index, list] of lists.entries()) {
-      this.#starts[index + 1] = this.#starts[index]! + list.length;
-    }
-    this.#values = new Int32Array(this.#starts[lists.length]!);
-    for (const [index, list] of lists.entries()) this.#values.set(list, this.#starts[index]);
-  }
-
-  /** A view of the list, not a copy. */
-  at(index: number): Int32Array {
-    return this.#values.subarray(this.#starts[index], this.#starts[index + 1]);
+  /** What `from` makes the same table of. */
+  kept(): KeptTerms {
+    return { text: this.#terms.join(SEPARATOR), sentences: this.#sentences };
   }
 }

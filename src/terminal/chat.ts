@@ -4,9 +4,11 @@ import type { AskOptions } from "../answer/ask.js";
 import { contextOf } from "../answer/context.js";
 import type { Library } from "../answer/library.js";
 import type { App } from "../app.js";
+import { ConfigError } from "../errors.js";
 import type { Answer, CitedQuote } from "../model.js";
 import { adviceOn } from "./advice.js";
 import { linesOf, write, type Io } from "./io.js";
+import { sourcesIn, titleOf, within, type Scope } from "./scope.js";
 import { screenOf, type Screen } from "./style.js";
 import { answerView } from "./views/answer.js";
 import { contextView } from "./views/context.js";
@@ -22,6 +24,8 @@ export interface ChatOptions {
   readonly corpusDir?: string;
   /** Whether every question is answered from the folder as it is then; true by default. */
   readonly isFollowing?: boolean;
+  /** Where to look at first; the reader can change it. */
+  readonly scope?: Scope;
 }
 
 /** What was last asked, with the snapshot that it was answered from. */
@@ -35,6 +39,7 @@ interface Chat {
   readonly screen: Screen;
   readonly options: ChatOptions;
   readonly corpusDir: string;
+  scope: Scope;
   last?: Last;
 }
 
@@ -53,6 +58,8 @@ const HELP = `Type a question in whole words. After an answer:
   1, 2, …   show that quote in its context
   why       show how the quotes came to their place
   sources   list what there is to quote from
+  in folder reports, in tag fees
+            look there only from here on; in all looks everywhere again
   help      show this list
   quit      leave; Ctrl-D and Ctrl-C do too
 `;
@@ -61,7 +68,7 @@ const HELP = `Type a question in whole words. After an answer:
 export async function runChat(app: App, io: Io, options: ChatOptions = {}): Promise<void> {
   const screen = screenOf(io.stdout, io.env);
   const corpusDir = options.corpusDir ?? "the corpus folder";
-  const chat: Chat = { app, screen, options, corpusDir };
+  const chat: Chat = { app, screen, options, corpusDir, scope: options.scope ?? {} };
   if (io.stdin.isTTY === true && io.stdout.isTTY === true) return converse(chat, io);
   for await (const line of linesOf(io.stdin)) {
     if (LEAVE.has(line.trim().toLowerCase())) return;
@@ -105,8 +112,25 @@ async function replyTo(line: string, chat: Chat): Promise<string> {
   if (typed === "") return "";
   const command = COMMANDS.get(typed.toLowerCase());
   if (command !== undefined) return command(chat);
+  const place = /^in (?:(folder|tag) (\S.*)|all)$/i.exec(typed);
+  if (place !== null) return moveTo(place, chat);
   const number = /^\[?(\d{1,2})\]?$/.exec(typed)?.[1];
   return number === undefined ? answerTo(typed, chat) : openQuote(Number(number), chat);
+}
+
+/** Limits the questions from here on, where the folder or tag is there; else says what is near. */
+async function moveTo([, kind, name = ""]: RegExpExecArray, chat: Chat): Promise<string> {
+  const note = await catchUp(chat);
+  const { sources } = chat.app.library;
+  const names = name === "" ? {} : { [kind?.toLowerCase() === "tag" ? "tags" : "folders"]: [name] };
+  try {
+    const found = sourcesIn(names, sources) ?? sources;
+    chat.scope = names;
+    const place = name === "" ? "" : ` in ${titleOf(names)}`;
+    return `${note}Answers come from ${count(found.length, "source")}${place} from here on.\n`;
+  } catch (error) {
+    return `${note}${error instanceof Error ? error.message : String(error)}\n`;
+  }
 }
 
 async function listSources(chat: Chat): Promise<string> {
@@ -131,12 +155,14 @@ async function answerTo(question: string, chat: Chat): Promise<string> {
   const { app, screen, corpusDir, options } = chat;
   const { library } = app;
   try {
-    const answer = app.ask(question, options.ask);
+    const ask = { ...options.ask, ...within(chat.scope, library.sources) };
+    const answer = app.ask(question, ask);
     chat.last = { answer, library };
     const advice = answer.kind === "found" ? [] : adviceOn(question, library.sources, corpusDir);
     const shown = answerView(answer, screen, advice);
     return note + (options.explain === true ? `${shown}\n${why(chat)}` : shown);
   } catch (error) {
+    if (error instanceof ConfigError) return `${note}${error.message}\n`;
     const cause = error instanceof Error ? error.message : String(error);
     return `That question could not be answered: ${cause}\nTry it in other words.\n`;
   }

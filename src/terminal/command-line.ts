@@ -14,6 +14,8 @@ export interface AskInvocation {
   readonly limit: number | undefined;
   /** Ids or paths of sources, as typed; empty for all. */
   readonly sources: readonly string[];
+  readonly folders: readonly string[];
+  readonly tags: readonly string[];
   readonly explain: boolean;
   readonly abstain: boolean;
   /** A file of questions; `-` for the standard input. */
@@ -22,8 +24,12 @@ export interface AskInvocation {
 
 export interface SourcesInvocation {
   readonly command: "sources";
+  readonly folders: readonly string[];
+  readonly tags: readonly string[];
   readonly corpus: string | undefined;
   readonly json: boolean;
+  /** Also what could be better: copies, missing facts, encodings. */
+  readonly check: boolean;
 }
 
 export interface VerifyInvocation {
@@ -47,7 +53,16 @@ interface CommonOptions {
   readonly json?: boolean;
 }
 
-interface AskOptions extends CommonOptions {
+interface GroupOptions extends CommonOptions {
+  readonly folder: readonly string[];
+  readonly tag: readonly string[];
+}
+
+interface SourcesOptions extends GroupOptions {
+  readonly check?: boolean;
+}
+
+interface AskOptions extends GroupOptions {
   readonly limit?: number;
   readonly source: readonly string[];
   readonly explain?: boolean;
@@ -86,7 +101,9 @@ function addAsk(program: Command, done: (invocation: Invocation) => void): void 
     .description("Answers a question with quotes from the sources. Without one: opens a chat.")
     .argument("[question...]", "the question, in quotation marks or not")
     .option("--limit <n>", `show up to n quotes, 1 to 10 (default: 3)`, readLimit)
-    .addOption(sourceOption())
+    .addOption(listOption("--source <id>", "look in this source only: its id or path; repeatable"))
+    .addOption(folderOption())
+    .addOption(tagOption())
     .option("--explain", "show how each quote came to its place")
     .option("--no-abstain", "show the best quotes even where they hardly answer")
     .option("--batch <file>", "answer a file of questions, one a line, as JSON lines; - for stdin");
@@ -95,14 +112,18 @@ function addAsk(program: Command, done: (invocation: Invocation) => void): void 
   });
 }
 
-function sourceOption(): Option {
-  return new Option("--source <id>", "look in this source only: its id or path; repeatable")
+function listOption(flags: string, description: string): Option {
+  return new Option(flags, description)
     .argParser((value, list: readonly string[]) => [...list, value])
     .default([], "all");
 }
 
+const folderOption = () =>
+  listOption("--folder <name>", "only sources in this folder or below it; repeatable");
+const tagOption = () => listOption("--tag <name>", "only sources with this tag; repeatable");
+
 function toAsk(words: readonly string[], options: AskOptions): Invocation {
-  const { corpus, limit, source: sources, abstain, batch } = options;
+  const { corpus, limit, source: sources, folder: folders, tag: tags, abstain, batch } = options;
   const question = words.length === 0 ? undefined : words.join(" ").trim();
   if (batch !== undefined && question !== undefined) {
     return wrong("give either a question or --batch, not both", "ask");
@@ -112,16 +133,25 @@ function toAsk(words: readonly string[], options: AskOptions): Invocation {
   }
   const json = options.json === true || batch !== undefined;
   const explain = options.explain === true;
-  return { command: "ask", question, corpus, json, limit, sources, explain, abstain, batch };
+  const scope = { sources, folders, tags };
+  return { command: "ask", question, corpus, json, limit, ...scope, explain, abstain, batch };
 }
 
 function addSources(program: Command, done: (invocation: Invocation) => void): void {
   const command = program
     .command("sources")
     .usage("-- [options]")
-    .description("Lists the sources, and the files that could not be used with the reason.");
-  addCommon(command, SOURCES_EXAMPLES).action(({ corpus, json }: CommonOptions) => {
-    done({ command: "sources", corpus, json: json === true });
+    .description("Lists the sources, and the files that could not be used with the reason.")
+    .addOption(folderOption())
+    .addOption(tagOption())
+    .option(
+      "--check",
+      "find copies, missing facts and doubtful encodings; exit code 1 for bad files",
+    );
+  addCommon(command, SOURCES_EXAMPLES).action((options: SourcesOptions) => {
+    const { corpus, json, check, folder: folders, tag: tags } = options;
+    const flags = { json: json === true, check: check === true };
+    done({ command: "sources", corpus, ...flags, folders, tags });
   });
 }
 
@@ -151,15 +181,20 @@ const ASK_EXAMPLES = `  npm run ask                                             
   npm run ask -- "How many troops took part?"             one answer
   npm run ask -- --limit 1 "How many troops took part?"   only the best quote
   npm run ask -- --source notes.md "What did we decide?"  in one source
+  npm run ask -- --folder reports "What does it cost?"    in one folder
+  npm run ask -- --tag fees "What does it cost?"          in what has this tag
   npm run ask -- --explain "How many troops took part?"   with the reasons
   npm run ask -- --no-abstain "Who won?"                  with weak quotes too
   npm run ask -- --corpus docs "What does it cost?"       from another folder
   npm run --silent ask -- --json "Who took part?"         for a program
   npm run --silent ask -- --batch questions.txt           for many questions`;
 
-const SOURCES_EXAMPLES = `  npm run sources                    what there is
-  npm run sources -- --corpus docs   of another folder
-  npm run --silent sources -- --json for a program`;
+const SOURCES_EXAMPLES = `  npm run sources                       what there is
+  npm run sources -- --corpus docs      of another folder
+  npm run sources -- --folder reports   in this folder of it
+  npm run sources -- --tag fees         with this tag
+  npm run sources -- --check            is all in order?
+  npm run --silent sources -- --json    for a program`;
 
 const VERIFY_EXAMPLES = `  npm run --silent ask -- --json "Who took part?" > answer.json
   npm run verify -- answer.json                 is it still so?

@@ -1,5 +1,6 @@
 /** An answer as the JSON that other programs read: the public contract, key order included. */
-import type { Answer, Citation, CitedQuote, ClosestPlace, Explanation, Source } from "../model.js";
+import type { Explanation } from "../explanation.js";
+import type { Answer, Citation, CitedQuote, ClosestPlace, Source } from "../model.js";
 
 /** What the front knows beside the answer. */
 export interface Envelope {
@@ -27,6 +28,7 @@ export function answerJson(answer: Answer, envelope: Envelope): string {
     quotes: isFound ? answer.quotes.map((cited) => quoteFields(cited, explain)) : [],
     disagreement: isFound ? (answer.disagreement ?? null) : null,
     unanswered: isFound ? answer.unanswered : undefined,
+    ...(isFound ? {} : { reasons: answer.reasons }),
     closest: isFound ? [] : answer.closest.map(closestFields),
     corrections: answer.corrections.map(({ from, to }) => ({ from, to })),
     revision: answer.revision,
@@ -36,13 +38,14 @@ export function answerJson(answer: Answer, envelope: Envelope): string {
 
 /** Undefined fields are left out by `JSON.stringify`. */
 function quoteFields(cited: CitedQuote, explain: boolean): object {
-  const { quote, citation, highlights, score, explanation, also } = cited;
+  const { quote, citation, highlights, before, score, explanation, also } = cited;
   return {
     text: quote.text,
     source: sourceFields(citation.source),
     headings: citation.headings,
     ...placeFields(citation),
     highlights: highlights.map(({ start, end }) => ({ start, end })),
+    ...(before ? { before: { start: before.start, end: before.end } } : {}),
     link: citation.link,
     score,
     also: also.map((copy) => quoteFields(copy, explain)),
@@ -51,7 +54,7 @@ function quoteFields(cited: CitedQuote, explain: boolean): object {
 }
 
 function placeFields({ lines, page, row, time, ...rest }: Citation): object {
-  const { span, bytes, sha256, repaired } = rest;
+  const { span, bytes, sha256, repaired, stale } = rest;
   return {
     lines,
     page,
@@ -61,6 +64,7 @@ function placeFields({ lines, page, row, time, ...rest }: Citation): object {
     bytes: bytes && { start: bytes.start, end: bytes.end },
     sha256,
     repaired,
+    stale,
   };
 }
 

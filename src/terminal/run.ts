@@ -38,8 +38,7 @@ async function dispatch(invocation: Invocation, io: Io, createApp: CreateApp): P
   if (invocation.command === "wrong") throw new ConfigError(invocation.message);
   const config = readConfig(io.env);
   const corpusDir = invocation.corpus ?? config.corpusDir;
-  const { cacheDir, limits } = config;
-  const open = () => openApp({ corpusDir, cacheDir, limits }, io.stderr, createApp);
+  const open = () => openApp({ ...config, corpusDir }, io.stderr, createApp);
   switch (invocation.command) {
     case "ask":
       return runAsk(invocation, { corpusDir, isFollowing: config.watch !== "off" }, io, open);

@@ -1,6 +1,6 @@
 /** A citation says where a quote stands, so that anyone can check it with the file alone. */
 import { describe, expect, it } from "vitest";
-import { cite, rawBytes, sectionAt, sha256 } from "../../src/answer/cite.js";
+import { cite, rawBytes, sha256 } from "../../src/answer/cite.js";
 import { quote, type Source, type Span } from "../../src/model.js";
 import { sourceOf } from "../support/library-of.js";
 
@@ -82,17 +82,6 @@ describe("rawBytes", () => {
 
     expect(origin).toBeDefined();
     expect(Buffer.from(rawBytes(quote(extracted, { start: 2, end: 8 }))).toString()).toBe("“word”");
-  });
-});
-
-describe("sectionAt", () => {
-  it("gives the section that a place stands in, none before the first", async () => {
-    const source = await sourceOf("a.md", "# One\n\nFirst words.\n\n# Two\n\nSecond words.\n");
-    const headingsAt = (words: string) => sectionAt(source, spanOf(source, words))?.headings;
-
-    expect(headingsAt("First")).toEqual(["One"]);
-    expect(headingsAt("Second")).toEqual(["Two"]);
-    expect(sectionAt(source, { start: 0, end: 1 })).toBeUndefined();
   });
 });
 

@@ -42,6 +42,15 @@ describe("buildLibrary", () => {
     expect(new Set([buildLibrary([A, B]).revision, ...others]).size).toBe(7);
   });
 
+  it("is the same with an index of before", () => {
+    const { index } = buildLibrary([A]);
+
+    const library = buildLibrary([B, A], { earlier: index.made });
+
+    expect(library.sentences).toEqual(buildLibrary([A, B]).sentences);
+    expect(library.index.made).toEqual(buildLibrary([A, B]).index.made);
+  });
+
   it("is fine without a source", async () => {
     expect(await libraryOf({})).toMatchObject({ sources: [], problems: [], sentences: [] });
   });
@@ -55,7 +64,7 @@ describe("buildLibraryInSlices", () => {
     const whole = buildLibrary([A, B]);
 
     expect({ ...sliced, index: undefined }).toEqual({ ...whole, index: undefined });
-    expect(sliced.index.sentences).toEqual(whole.index.sentences);
+    expect(sliced.index.made).toEqual(whole.index.made);
   });
 
   it("asks for some analyses ahead, in the order of the library", async () => {

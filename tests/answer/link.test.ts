@@ -2,46 +2,65 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { linkTo } from "../../src/answer/link.js";
+import type { Source } from "../../src/model.js";
+import { sourceOf } from "../support/answers.js";
+import { hostileText } from "../support/hostile-text.js";
 
 const PAGE = "https://example.org/ferry";
 
+/** The link of a text's whole. */
+function linkOf(text: string, url: string | undefined, details: Partial<Source> = {}) {
+  const source = sourceOf(text, { ...details, ...(url === undefined ? {} : { url }) });
+  return linkTo(source, { span: { start: 0, end: text.length } });
+}
+
 describe("linkTo", () => {
-  it("marks a short quote whole", () => {
-    expect(linkTo(PAGE, "It sails at noon.")).toBe(`${PAGE}#:~:text=It%20sails%20at%20noon.`);
-  });
-
-  it("marks a long quote by its first and last words", () => {
-    const words = "The ferry between Ulvik and Brimnes carries 212 passengers and 60 cars.";
-
-    expect(linkTo(PAGE, words)).toBe(
-      `${PAGE}#:~:text=The%20ferry%20between%20Ulvik%20and,212%20passengers%20and%2060%20cars.`,
-    );
-  });
-
-  it("encodes what has a meaning in the directive or in a Markdown link", () => {
-    expect(linkTo(PAGE, "a-b, c & (d)")).toBe(`${PAGE}#:~:text=a%2Db%2C%20c%20%26%20%28d%29`);
+  it("marks the words on the page", () => {
+    expect(linkOf("It sails at noon.", PAGE)).toBe(`${PAGE}#:~:text=It%20sails%20at%20noon.`);
   });
 
   it("keeps an anchor that the address has", () => {
-    expect(linkTo(`${PAGE}#fares`, "noon")).toBe(`${PAGE}#fares:~:text=noon`);
+    expect(linkOf("noon", `${PAGE}#fares`)).toBe(`${PAGE}#fares:~:text=noon`);
   });
 
-  it("is the bare page where the whole would be too long for a button", () => {
-    expect(linkTo(PAGE, "x".repeat(600))).toBe(PAGE);
+  it("gives the lines of a file on a Git host", () => {
+    const url = "https://github.com/a/b/blob/3f9c/x.txt";
+    const source = sourceOf("It sails at noon.", { url });
+
+    expect(linkTo(source, { span: { start: 0, end: 8 }, lines: [3, 4] })).toBe(`${url}#L3-L4`);
+    expect(linkTo(source, { span: { start: 0, end: 8 } })).toBe(`${url}#:~:text=It%20sails`);
+  });
+
+  it("gives the page of a PDF, which browsers show without words to mark", () => {
+    const source = sourceOf("It sails at noon.", { url: `${PAGE}.pdf` });
+
+    expect(linkTo(source, { span: { start: 0, end: 8 }, page: 3 })).toBe(`${PAGE}.pdf#page=3`);
+    expect(linkTo(source, { span: { start: 0, end: 8 } })).toBe(`${PAGE}.pdf`);
+  });
+
+  it("gives the nearest heading where the words are too long for an address", () => {
+    const text = "x".repeat(600);
+    const paragraphs = [{ span: { start: 0, end: 600 }, role: "prose" as const }];
+    const sections = [{ headings: ["Fares & fees"], anchor: "fares  é", paragraphs }];
+
+    expect(linkOf(text, PAGE, { sections })).toBe(`${PAGE}#fares%20%20%C3%A9`);
+    expect(linkOf(text, `${PAGE}#top`, { sections })).toBe(`${PAGE}#top`);
+  });
+
+  it("is the bare page where there is no heading either", () => {
+    expect(linkOf("x".repeat(600), PAGE)).toBe(PAGE);
   });
 
   it("is none without an address of the web", () => {
-    expect([linkTo(undefined, "a"), linkTo("no address", "a"), linkTo("file:///a", "a")]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    const urls = [undefined, "no address", "file:///a", "javascript:alert(1)"];
+
+    expect(urls.map((url) => linkOf("a", url))).toEqual(urls.map(() => undefined));
   });
 
   it("is a valid address of bearable length for any text", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 300 }), (words) => {
-        const link = linkTo(PAGE, words) ?? "";
+      fc.property(hostileText(), (text) => {
+        const link = linkOf(text, PAGE) ?? "";
 
         return URL.canParse(link) && link.length <= 512 && !/[\s()]/.test(link);
       }),

@@ -44,13 +44,14 @@ export function stringsContract(language: string, strings: Strings): void {
     });
 
     it("name commands and options as Discord allows", () => {
-      const { ask, question, source, visibility, sources, filter, reload, about } =
+      const { ask, question, source, within, visibility, sources, filter, reload, about } =
         strings.commands;
 
       for (const { name, description } of [
         ask,
         question,
         source,
+        within,
         visibility,
         sources,
         filter,

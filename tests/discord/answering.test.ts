@@ -1,5 +1,6 @@
 /** Asking on behalf of somebody. */
 import { describe, expect, it } from "vitest";
+import { groupsOf } from "../../src/answer/groups.js";
 import {
   answerMessage,
   answerTo,
@@ -25,7 +26,10 @@ import {
 const SOURCE = sourceOf("Yes.");
 const ANSWER = found([cited(SOURCE, "Yes.")]);
 const DESK = { ...deskWith([SOURCE], ANSWER), precision: { high: 0.97, medium: 0.8, low: 0.5 } };
-const CARD = answerCard(ANSWER, viewOf({ within: { id: SOURCE.id, title: SOURCE.title } }));
+const CARD = answerCard(
+  ANSWER,
+  viewOf({ within: { id: SOURCE.id, kind: "source", title: SOURCE.title } }),
+);
 
 describe("answerTo", () => {
   it("gives the answer and the view that was asked for", async () => {
@@ -41,8 +45,25 @@ describe("answerTo", () => {
 
   it("refuses a source that is gone", async () => {
     await expect(
-      answerTo(DESK, visitor, { question: "Is it?", source: "0".repeat(12) }),
+      answerTo(DESK, visitor, { question: "Is it?", within: "0".repeat(12) }),
     ).rejects.toThrow(UserError);
+  });
+
+  it("asks the sources of a folder or tag, and says so", async () => {
+    const asked: unknown[] = [];
+    const report = { ...SOURCE, path: "reports/a.txt" };
+    const other = sourceOf("No.", { id: "000000000002", path: "b.txt" });
+    const desk = deskWith([report, other], ANSWER, {
+      ask: (_question, options) => {
+        asked.push(options);
+        return ANSWER;
+      },
+    });
+    const [folder] = groupsOf([report, other]);
+    const { view } = await answerTo(desk, visitor, { question: "Is it?", within: folder!.id });
+
+    expect(asked).toEqual([{ limit: 10, sources: [report.id] }]);
+    expect(view.within).toEqual({ id: folder!.id, kind: "folder", title: "reports" });
   });
 });
 
@@ -57,7 +78,7 @@ describe("what was pressed", () => {
     const press = pressOn(CARD, "Exact text");
 
     expect(pressedQuestion(press)).toBe(ANSWER.question);
-    expect(pressedAnswer(press)).toEqual({ question: ANSWER.question, source: SOURCE.id, page: 0 });
+    expect(pressedAnswer(press)).toEqual({ question: ANSWER.question, within: SOURCE.id, page: 0 });
   });
 
   it("is said to be lost where the card does not tell", () => {

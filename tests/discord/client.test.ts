@@ -66,7 +66,7 @@ describe("openDiscord", () => {
     const press = { ...slash("x"), type: 3, data: { custom_id: id, component_type: 2 } };
     discord.dispatch("INTERACTION_CREATE", {
       ...press,
-      message: { id: "1", flags: 64, components: [] },
+      message: { id: "1", flags: 64, components: [{ type: 2, custom_id: id }] },
     });
     const { body } = await discord.called("/callback");
 

@@ -72,7 +72,11 @@ describe("dispatch", () => {
   });
 
   it("says that the corpus has changed, and offers to ask again", async () => {
-    const outcome = await outcomeOf(press(CARD, WHY.replace("3f9c1a2b", "00000000")));
+    const old = answerCard(
+      ANSWER,
+      viewOf({ viewer: viewerIn("en-US", { revision: "0".repeat(64) }) }),
+    );
+    const outcome = await outcomeOf(press(old, WHY.replace("3f9c1a2b", "00000000")));
 
     expect(await wordsFor(outcome)).toContain(
       "The sources have changed since this answer was made.",
@@ -87,8 +91,17 @@ describe("dispatch", () => {
     );
   });
 
+  it("refuses a dialog that was opened for somebody else", async () => {
+    const id = "v1:ask-within:3f9c1a2b:5xz8tljtmwqg:30b24056cddd:-:-";
+
+    expect(await wordsFor(await outcomeOf(dialog(id, "How many?", { user: OTHER })))).toContain(
+      "This answer belongs to someone else.",
+    );
+  });
+
   it.each([
     ["a forged control", press(CARD, "v1:reload:3f9c1a2b:1:-:-:-")],
+    ["a control that is not on the card", press(CARD, WHY.replace(/0$/, "1"))],
     ["an unknown command", slash("drop-tables")],
     ["an unknown kind of interaction", { type: 99 }],
     ["no interaction at all", null],

@@ -2,19 +2,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readInteraction } from "../../src/discord/interaction.js";
-import { message, text } from "../../src/discord/payload.js";
+import { button, message, row, selectRow, text } from "../../src/discord/payload.js";
 import { tongueOf } from "../../src/discord/strings.js";
 import { ASKER } from "../support/discord-desk.js";
 import { dialog, onMessage, press, slash, typing } from "../support/interactions.js";
 
 const PERSON = {
   userId: ASKER,
+  audience: { roles: [] },
   tongue: tongueOf("en-US"),
   canManageServer: false,
   canManageMessages: false,
 };
-const CARD = message([text("hello")]);
 const ID = "v1:why:3f9c1a2b:z:-:-:0";
+const MENU = "v1:menu:3f9c1a2b:z:-:-:-";
+const CARD = message([
+  text("hello"),
+  row(button(ID, "Why?")),
+  selectRow(MENU, "Choose", [{ label: "Why", value: ID }]),
+]);
 
 describe("readInteraction", () => {
   it("reads a command", () => {
@@ -52,9 +58,7 @@ describe("readInteraction", () => {
   });
 
   it("reads what is chosen in a menu and typed in a dialog", () => {
-    expect(
-      readInteraction(press(CARD, "v1:menu:3f9c1a2b:z:-:-:-", { values: [ID] })),
-    ).toMatchObject({
+    expect(readInteraction(press(CARD, MENU, { values: [ID] }))).toMatchObject({
       control: { action: "why" },
     });
     expect(
@@ -62,6 +66,28 @@ describe("readInteraction", () => {
     ).toMatchObject({
       control: { action: "ask-within" },
       input: { typed: "Why?" },
+    });
+  });
+
+  it.each([
+    ["another page", press(CARD, ID.replace(/0$/, "1"))],
+    ["another asker", press(CARD, ID.replace(":z:", ":y:"))],
+    ["a choice that the menu does not have", press(CARD, MENU, { values: [`${ID}1`] })],
+    ["a choice in what is no menu", press(CARD, ID, { values: [ID] })],
+    ["a choice on its own", press(CARD, "", { values: [ID] })],
+    ["a message without controls", press(message([text("hello")]), ID)],
+  ])("takes nothing that does not stand on the message: %s", (_, forged) => {
+    expect(readInteraction(forged)).toMatchObject({ kind: "press", control: undefined });
+  });
+
+  it("reads where somebody is, and with which roles", () => {
+    const inServer = slash("ask", {}, { server: "12", roles: ["34", "x", "56"] });
+
+    expect(readInteraction(inServer)).toMatchObject({
+      input: { audience: { server: "12", roles: ["34", "56"] } },
+    });
+    expect(readInteraction({ ...inServer, guild_id: "no id" })).toMatchObject({
+      input: { audience: { roles: [] } },
     });
   });
 

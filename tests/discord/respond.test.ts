@@ -3,17 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Reply } from "../../src/discord/commands/command.js";
 import { type Outcome, refusalCard } from "../../src/discord/dispatch.js";
 import { type Message, message, text } from "../../src/discord/payload.js";
-import {
-  type Circumstances,
-  type Wire,
-  expectedRefusal,
-  respond,
-} from "../../src/discord/respond.js";
+import { type Circumstances, type Wire, respond } from "../../src/discord/respond.js";
 import { silentLog } from "../../src/log.js";
 import { visitor } from "../support/discord-desk.js";
 
 const CARD = message([text("hello")]);
-const refusal = (code: number) => Object.assign(new Error(`code ${code}`), { code });
+const refusal = (code: number) => Object.assign(new Error(`code ${code}`), { code, status: 400 });
 
 /** A wire that notes what is sent, and refuses as told: by the name of the call, one error each. */
 function wireThat(refusals: Partial<Record<keyof Wire, Error[]>> = {}): {
@@ -193,6 +188,20 @@ describe("respond", () => {
     expect(sent.slice(1)).toEqual([{ edit: CARD.body }, { edit: CARD.body }]);
   });
 
+  it("takes the announcement back where the plain words are refused too", async () => {
+    const { wire, sent } = wireThat({ edit: [refusal(0), refusal(0)] });
+
+    await expect(run(respond(wire, privately(late), around()))).rejects.toThrow("code 0");
+    expect(sent.at(-1)).toBe("remove");
+  });
+
+  it("answers although nobody knows whether the announcement came through", async () => {
+    const { wire, sent } = wireThat({ first: [new Error("socket hang up")] });
+    await run(respond(wire, privately(late), around()));
+
+    expect(sent.slice(1)).toEqual([{ edit: CARD.body }]);
+  });
+
   it("says a word of regret to whoever waits when the program leaves", async () => {
     const leaving = new AbortController();
     const { wire, sent } = wireThat();
@@ -216,17 +225,5 @@ describe("respond", () => {
         ),
       ),
     ).rejects.toThrow("code 10062");
-  });
-});
-
-describe("expectedRefusal", () => {
-  it("knows the refusals of any bot's life", () => {
-    expect(
-      [10062, 40060, 10008, 10015, 50027].map(
-        (code) => expectedRefusal(refusal(code)) !== undefined,
-      ),
-    ).toEqual(Array.from({ length: 5 }, () => true));
-    expect(expectedRefusal(refusal(50035))).toBeUndefined();
-    expect(expectedRefusal(undefined)).toBeUndefined();
   });
 });

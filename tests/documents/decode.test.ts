@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { byteLength, decode, encode, loadEncoding } from "../../src/documents/decode.js";
+import { byteLength, decode, decodeAs, encode, loadEncoding } from "../../src/documents/decode.js";
 import { DocumentError } from "../../src/errors.js";
 
 const FRENCH = "Le café est fermé à Noël, où êtes-vous allés cet été ?";
@@ -105,6 +105,19 @@ describe("decode", () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("decodeAs", () => {
+  it.each([
+    ["ISO-8859-1", [0x80, 0xe9], "€é"],
+    ["x-sjis", [0x93, 0xfa], "日"],
+    ["gbk", [0xd6, 0xd0], "中"],
+    ["iso-2022-jp", [0x1b, 0x24, 0x42, 0x46, 0x7c], "日"],
+    ["utf-8", [0xe9], undefined],
+    ["klingon", [0x41], undefined],
+  ])("reads %s as the web does", async (label, bytes, text) => {
+    expect(await decodeAs(Uint8Array.from(bytes), label)).toBe(text);
   });
 });
 

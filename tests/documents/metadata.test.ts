@@ -1,60 +1,6 @@
-/** What `sources.json` states, told where it is wrong, and merged in the order of trust. */
+/** What is known of a document, merged in the order of trust. */
 import { describe, expect, it } from "vitest";
-import { mergeMetadata, readMetadata } from "../../src/documents/metadata.js";
-
-describe("readMetadata", () => {
-  it("reads every field", () => {
-    const stated = {
-      title: "A",
-      publisher: "B",
-      author: "C",
-      published: "2025-01-02",
-      url: "https://d.example/",
-      language: "en",
-      tags: ["f"],
-    };
-    const { entries, problems } = readMetadata(JSON.stringify({ sources: { "a.txt": stated } }));
-
-    expect(problems).toEqual([]);
-    expect(entries.get("a.txt")).toEqual(stated);
-  });
-
-  it("tells each fault by its place and keeps the rest", () => {
-    const text = JSON.stringify({
-      sources: {
-        "a.txt": { title: "A", published: 2025, url: "example.org", tags: "x", titel: "B" },
-        "b.txt": "B",
-        "c.txt": { title: " " },
-        "d.txt": { title: "D" },
-      },
-    });
-    const { entries, problems } = readMetadata(text);
-
-    expect(problems).toEqual(
-      [
-        'sources["a.txt"].published must be a text in quotes',
-        'sources["a.txt"].url must begin with http:// or https://',
-        'sources["a.txt"].tags must be a list of texts',
-        'sources["a.txt"].titel is not known; use title, publisher, author, published, url, language, tags',
-        'sources["b.txt"] must be an object such as { "title": "…" }',
-        'sources["c.txt"].title must not be empty; leave it out instead',
-      ].map((reason) => ({ path: "sources.json", reason })),
-    );
-    expect(Object.fromEntries(entries)).toEqual({
-      "a.txt": { title: "A" },
-      "b.txt": {},
-      "c.txt": {},
-      "d.txt": { title: "D" },
-    });
-  });
-
-  it.each(["", "{", "[]", "{}", '{"sources": []}', "null"])("gives a problem for %j", (text) => {
-    const { entries, problems } = readMetadata(text);
-
-    expect(entries.size).toBe(0);
-    expect(problems).toHaveLength(text === '{"sources": []}' ? problems.length : 1);
-  });
-});
+import { mergeMetadata } from "../../src/documents/metadata.js";
 
 describe("mergeMetadata", () => {
   it("trusts the file's own metadata, then sources.json, then the text, then the name", () => {

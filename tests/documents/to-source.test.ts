@@ -36,7 +36,7 @@ describe("toSource", () => {
     [
       "a.bin",
       "x",
-      "is not a kind of file Verbatim reads; it reads .txt, .text, .md, .markdown, .mdown, .mkd, .pdf, .docx",
+      "is not a kind of file Verbatim reads; it reads .txt, .text, .md, .mdx, .markdown, .mdown, .mkd, .html, .htm, .xhtml, .pdf, .docx, .vtt, .srt, .csv, .tsv, .json, .jsonl, .ndjson",
     ],
   ])("says what is wrong with %s (%j)", async (path, text, reason) => {
     expect(await toSource(path, Buffer.from(text))).toMatchObject({ path, reason });

@@ -154,6 +154,8 @@ describe("files that cannot be used", () => {
     const manager = { permissions: MANAGE_SERVER };
     const list = await discord.slash({ name: "sources", ...manager });
     const customId = String(list.find("Unreadable files")?.custom_id);
+    // Whoever was a manager when the card came is none any more.
+    const late = await discord.button({ message: list.message!, customId });
     const shown = await discord.button({ message: list.message!, customId, ...manager });
     const text = shown.text();
     const hidden = await discord.slash({ name: "sources" });
@@ -162,8 +164,9 @@ describe("files that cannot be used", () => {
     expect(text).toContain("9 files could not be used");
     expect(text).toMatch(/- \*\*broken-1\.txt\*\*\n {2}\S.+/);
     expect(hidden.labels()).not.toContain("Unreadable files");
-    expect(forged.text()).toContain("Only members who can manage this server");
-    expect(forged.text()).not.toContain("broken-");
+    expect(late.text()).toContain("Only members who can manage this server");
+    expect(forged.text()).toContain("This button is from an older version of the bot.");
+    expect(late.text() + forged.text()).not.toContain("broken-");
     expect(discord.violations).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** A question about a PDF and about a Word file, in the built program and on the card. */
+/** A question about a PDF, a Word file and a web page, in the built program and on the card. */
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { ask as answer } from "../../src/answer/ask.js";
@@ -20,6 +20,10 @@ const WORD = [p("Fares", "berschrift1"), p("A ticket for the cable car costs sev
 );
 
 vi.setConfig({ testTimeout: 30_000 });
+const PAGE = `<html lang="en"><head><title>Opening hours – Ulvik library</title></head><body>
+  <nav><a href="/">When is the library of Ulvik open?</a></nav>
+  <main><h1>Opening hours</h1><h2 id="reading-room">Reading room</h2>
+  <p>The reading room of the library closes at eight o&rsquo;clock.</p></main></body></html>`;
 
 interface Printed {
   readonly quotes: readonly {
@@ -28,12 +32,20 @@ interface Printed {
     readonly headings: readonly string[];
     readonly span: { readonly start: number; readonly end: number };
     readonly sha256: string;
-    readonly source: { readonly path: string };
+    readonly source: { readonly path: string; readonly title: string };
   }[];
 }
 
+async function files(): Promise<Record<string, string | Uint8Array>> {
+  return {
+    "ferry.pdf": await writePdf(PAGES),
+    "fares.docx": writeDocx(WORD),
+    "library.html": PAGE,
+  };
+}
+
 async function folder(): Promise<string> {
-  return temporaryFolder({ "ferry.pdf": await writePdf(PAGES), "fares.docx": writeDocx(WORD) });
+  return temporaryFolder(await files());
 }
 
 function printed(corpus: string, question: string): Printed["quotes"][number] | undefined {
@@ -45,7 +57,7 @@ function printed(corpus: string, question: string): Printed["quotes"][number] | 
 }
 
 describe("a folder of extracted formats", () => {
-  it("answers with the page of a PDF and the heading of a Word file", async () => {
+  it("answers with the page of a PDF and the heading of a Word file or web page", async () => {
     const corpus = await folder();
 
     expect(
@@ -61,13 +73,15 @@ describe("a folder of extracted formats", () => {
     });
     expect(fare).not.toHaveProperty("lines");
     expect(fare).not.toHaveProperty("bytes");
+    expect(printed(corpus, "When does the reading room of the library close?")).toMatchObject({
+      text: "The reading room of the library closes at eight o’clock.",
+      headings: ["Opening hours", "Reading room"],
+      source: { path: "library.html", title: "Opening hours" },
+    });
   });
 
   it("says page and heading on the card", async () => {
-    const library = await libraryOf({
-      "ferry.pdf": await writePdf(PAGES),
-      "fares.docx": writeDocx(WORD),
-    });
+    const library = await libraryOf(await files());
     const cardOf = async (question: string): Promise<string> => {
       const desk = deskWith(library.sources, notFound(), {
         ask: (asked, options) => answer(library, asked, options),
@@ -82,6 +96,9 @@ describe("a folder of extracted formats", () => {
     const fare = await cardOf("How much does a ticket for the cable car cost?");
     expect(fare).toContain("seven euros");
     expect(fare).toContain("Fares");
+    const hours = await cardOf("When does the reading room of the library close?");
+    expect(hours).toContain("closes at eight");
+    expect(hours).toContain("Reading room");
   });
 
   it("tells of a citation whether it is exact, moved, changed or gone", async () => {

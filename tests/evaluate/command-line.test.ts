@@ -71,6 +71,14 @@ describe("readBenchCommandLine", () => {
     expect(readBenchCommandLine([]).sentences).toBeUndefined();
   });
 
+  it("takes growth, and nothing else, for what is measured", () => {
+    expect([["growth"], []].map((argv) => readBenchCommandLine(argv).growth)).toEqual([
+      true,
+      false,
+    ]);
+    expect(() => readBenchCommandLine(["shrink"])).toThrow("Write growth, or nothing.");
+  });
+
   it.each(["0", "-5", "many", "1.5"])("refuses %s sentences", (size) => {
     expect(() => readBenchCommandLine([`--sentences=${size}`])).toThrow("whole number");
   });

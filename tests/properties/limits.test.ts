@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cite } from "../../src/answer/cite.js";
 import { check } from "../../src/discord/check.js";
+import type { NotFoundReason } from "../../src/not-found-reason.js";
 import type { Message } from "../../src/discord/payload.js";
 import { tongueOf } from "../../src/discord/strings.js";
 import { type AnswerView } from "../../src/discord/views/answer-head.js";
@@ -97,6 +98,7 @@ const citedFrom = (texts: fc.Arbitrary<string>): fc.Arbitrary<CitedQuote> =>
         citation: {
           ...cite(own),
           headings: isDeep ? [detail, detail, detail] : [],
+          ...(isDeep ? { stale: true as const } : {}),
           link: from.url ?? detail,
         },
         highlights: highlights.filter(({ start: from2, end }) => from2 < end),
@@ -115,7 +117,7 @@ const answerFrom = (texts: fc.Arbitrary<string>): fc.Arbitrary<Answer> =>
       corrections: fc.array(fc.record({ from: words(), to: words() }), { maxLength: 6 }),
       values: fc.array(fc.record({ value: words(), quote: fc.nat({ max: 12 }) }), { maxLength: 6 }),
       isFound: fc.boolean(),
-      reasons: fc.array(words(), { maxLength: 5 }),
+      reasons: fc.array(reasonOf(words()), { maxLength: 5 }),
     })
     .map(({ question, quotes, band, corrections, values, isFound, reasons }) => {
       const asked = questionOf(question) ?? "?";
@@ -130,6 +132,15 @@ const answerFrom = (texts: fc.Arbitrary<string>): fc.Arbitrary<Answer> =>
         : notFound({ ...about, reasons, closest: quotes.map(({ citation }) => citation) });
     });
 
+function reasonOf(word: fc.Arbitrary<string>): fc.Arbitrary<NotFoundReason> {
+  return fc.oneof(
+    fc.constant<NotFoundReason>({ kind: "scattered" }),
+    fc
+      .array(word, { minLength: 1, maxLength: 6 })
+      .map((words): NotFoundReason => ({ kind: "uncovered", words })),
+  );
+}
+
 const answer = fc.oneof(
   { weight: 5, arbitrary: answerFrom(hostileText(120)) },
   { weight: 1, arbitrary: answerFrom(heavyText) },
@@ -141,13 +152,13 @@ const view: fc.Arbitrary<AnswerView> = fc
     page: fc.nat({ max: 20 }),
     title: words(),
     isPublic: fc.boolean(),
-    isWithin: fc.boolean(),
+    kind: fc.constantFrom(undefined, "source", "folder", "tag"),
   })
-  .map(({ locale, page, title, isPublic, isWithin }) => ({
+  .map(({ locale, page, title, isPublic, kind }) => ({
     viewer: viewerIn(locale, { isPublic, asker: "18446744073709551615" }),
     page,
     precision: { high: 0.97, medium: 0.8, low: 0.5 },
-    ...(isWithin ? { within: { id: "30b24056cddd", title } } : {}),
+    ...(kind ? { within: { id: "30b24056cddd", kind, title } } : {}),
     ...(isPublic ? { sharedBy: "18446744073709551615" } : {}),
   }));
 

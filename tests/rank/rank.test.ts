@@ -1,5 +1,5 @@
 /** Candidates come out best first, in one order only, and can be explained. */
-import { RELATED_WORDS } from "../../src/model.js";
+import { RELATED_WORDS } from "../../src/explanation.js";
 import type { RelatedWords } from "../../src/language/related-words.js";
 import { describe, expect, it } from "vitest";
 import { explain, rank } from "../../src/rank/rank.js";

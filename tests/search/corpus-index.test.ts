@@ -1,14 +1,14 @@
 /** Sentences, terms and places of a whole corpus. */
 import { describe, expect, it } from "vitest";
-import { analyseSource } from "../../src/search/analyse-source.js";
-import { indexCorpus, type CorpusIndex } from "../../src/search/corpus-index.js";
+import type { CorpusIndex } from "../../src/search/corpus-index.js";
+import { indexCorpus } from "../../src/search/index-corpus.js";
 import { sourceOf, textOf } from "../support/library-of.js";
 
 async function indexOf(files: Readonly<Record<string, string>>): Promise<CorpusIndex> {
   const sources = await Promise.all(
     Object.entries(files).map(([path, text]) => sourceOf(path, text)),
   );
-  return indexCorpus(sources.map((source) => [source, analyseSource(source)]));
+  return indexCorpus(sources);
 }
 
 const FILES = {
@@ -16,7 +16,7 @@ const FILES = {
   "b.txt": "Nobody sings.",
 };
 
-describe("indexCorpus", async () => {
+describe("corpusIndex", async () => {
   const index = await indexOf(FILES);
   const words = (numbers: Int32Array): string[] =>
     Array.from(numbers, (number) => index.terms.termOf(number));
@@ -33,8 +33,8 @@ describe("indexCorpus", async () => {
   });
 
   it("knows where each sentence's paragraph begins and ends", () => {
-    expect([...index.paragraphStarts]).toEqual([0, 0, 0, 3, 4]);
-    expect([...index.paragraphEnds]).toEqual([3, 3, 3, 4, 5]);
+    expect([...index.paragraphs]).toEqual([0, 0, 0, 1, 2]);
+    expect([...index.paragraphStarts]).toEqual([0, 3, 4, 5]);
   });
 
   it("keeps each sentence's terms and words in step", () => {
@@ -49,19 +49,26 @@ describe("indexCorpus", async () => {
     expect(index.terms.sentencesWith("sail")).toBe(2);
   });
 
-  it("finds sentences, but never a question", () => {
-    const found = index.search([{ term: "sail", weight: 1 }], { limit: 10 });
+  const find = (place: CorpusIndex, term: string, sources?: ReadonlySet<string>): number[] => {
+    const number = place.terms.numberOf(term);
+    return number === undefined
+      ? []
+      : place.find([{ number, term, weight: 1, isOwn: true }], sources);
+  };
 
-    expect(found.map(textOf)[0]).toBe("The ferry sails.");
-    expect(found.map(textOf)).not.toContain("When does it sail?");
+  it("finds sentences and those beside them, but never a question", () => {
+    expect(find(index, "sail")).toEqual([0, 2]);
+    expect(find(index, "ferri")).toEqual([0, 2, 3]);
   });
 
-  it("searches only wanted sentences", () => {
-    const limits = { limit: 10, isWanted: (id: number) => id === 3 };
+  it("finds in wanted sources only", () => {
+    const [a, b] = ["a.txt", "b.txt"].map((path) => {
+      const sentence = index.sentences.find(({ source }) => source.path === path);
+      return new Set([sentence!.source.id]);
+    });
 
-    expect(index.search([{ term: "ferri", weight: 1 }], limits).map(textOf)).toEqual([
-      "The ferry ferry returns.",
-    ]);
+    expect([find(index, "sing", b), find(index, "sing", a)]).toEqual([[4], []]);
+    expect(find(index, "ferri", new Set())).toEqual([]);
   });
 
   it("is the same for the same sources", async () => {
@@ -69,15 +76,13 @@ describe("indexCorpus", async () => {
 
     expect(again.sentences).toEqual(index.sentences);
     expect(again.terms.terms()).toEqual(index.terms.terms());
-    expect(again.search([{ term: "ferri", weight: 1 }], { limit: 9 })).toEqual(
-      index.search([{ term: "ferri", weight: 1 }], { limit: 9 }),
-    );
+    expect(find(again, "ferri")).toEqual(find(index, "ferri"));
   });
 
   it("is empty for no sources", async () => {
     const empty = await indexOf({});
 
     expect([empty.sentences, empty.terms.size]).toEqual([[], 0]);
-    expect(empty.search([{ term: "ferri", weight: 1 }], { limit: 9 })).toEqual([]);
+    expect(empty.find([])).toEqual([]);
   });
 });

@@ -1,121 +1,104 @@
-/** What was read once is not read again, and nothing broken is believed. */
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+/** What was indexed once is not indexed again, and nothing broken is believed. */
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Source } from "../../src/model.js";
-import { analyseSource, type SourceAnalysis } from "../../src/search/analyse-source.js";
-import { openAnalysisCache, type AnalysisCache } from "../../src/search/index-cache.js";
+import { keep } from "../../src/kept-file.js";
+import { keyOf, openIndexCache } from "../../src/search/index-cache.js";
+import { indexCorpus } from "../../src/search/index-corpus.js";
 import { sourceOf } from "../support/library-of.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
-const source = await sourceOf("a.md", "# Ferry\n\nIt sails at noon. It is “white”.\n");
-const analysis = analyseSource(source);
-const CORPUS = "corpus";
+const source = await sourceOf("a.md", "# Ferry\n\nIt sails at noon. It is “white”.\n\n- one\n");
+const { made } = indexCorpus([source]);
 
-function take(cache: AnalysisCache, wanted: Source): SourceAnalysis {
-  return cache.find(wanted) ?? cache.make(wanted);
-}
-
-/** The folder in which the one corpus of a cache has its analyses. */
-function analysesIn(cacheDir: string): string {
-  const [own] = readdirSync(join(cacheDir, "analyses"));
-  return join(cacheDir, "analyses", own!);
-}
-
-describe("openAnalysisCache", () => {
-  it("takes an unchanged source from the cache after a restart", () => {
+describe("openIndexCache", () => {
+  it("gives after a restart what was kept", () => {
     const folder = join(temporaryFolder(), "made", "when", "needed");
-    const first = openAnalysisCache(folder, CORPUS);
-    const second = openAnalysisCache(folder, CORPUS);
+    expect(openIndexCache(folder, "corpus").read()).toBeUndefined();
 
-    expect([take(first, source), take(second, source)]).toEqual([analysis, analysis]);
-    expect(first.counts).toEqual({ kept: 0, made: 1, broken: 0 });
-    expect(second.counts).toEqual({ kept: 1, made: 0, broken: 0 });
+    openIndexCache(folder, "corpus").keep(made);
+
+    expect(openIndexCache(folder, "corpus").read()).toEqual(made);
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^[0-9a-f]{12}\.index$/)]);
   });
 
-  it("leaves nothing but whole files", () => {
+  it("keeps each corpus' own", () => {
     const folder = temporaryFolder();
+    openIndexCache(folder, "corpus").keep(made);
 
-    take(openAnalysisCache(folder, CORPUS), source);
-
-    expect(readdirSync(analysesIn(folder))).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
-  });
-
-  it("knows a source by what is read, not by its path", () => {
-    const folder = temporaryFolder();
-    take(openAnalysisCache(folder, CORPUS), source);
-    const cache = openAnalysisCache(folder, CORPUS);
-
-    take(cache, { ...source, path: "moved.md", id: "0" });
-
-    expect(cache.counts).toEqual({ kept: 1, made: 0, broken: 0 });
-  });
-
-  it("analyses afresh where content, title or sections differ", async () => {
-    const folder = temporaryFolder();
-    take(openAnalysisCache(folder, CORPUS), source);
-    const cache = openAnalysisCache(folder, CORPUS);
-    const changed = await sourceOf("a.md", "# Ferry\n\nIt sails at nine. It is “white”.\n");
-
-    take(cache, changed);
-    take(cache, { ...source, title: "Boat" });
-    take(cache, { ...source, sections: [] });
-
-    expect(cache.counts).toEqual({ kept: 0, made: 3, broken: 0 });
+    expect(openIndexCache(folder, "other").read()).toBeUndefined();
   });
 
   it.each([
     ["with a bit turned", (bytes: Buffer) => bytes.with(60, bytes[60]! ^ 1)],
     ["cut off", (bytes: Buffer) => bytes.subarray(0, -3)],
-    ["shorter than a hash", () => Buffer.from("x")],
     ["empty", () => Buffer.alloc(0)],
     ["of something else", () => Buffer.alloc(500, "x")],
-  ])("throws away a file %s and makes it again", (_, spoil) => {
+  ])("throws away a file %s", (_, spoil) => {
     const folder = temporaryFolder();
-    take(openAnalysisCache(folder, CORPUS), source);
-    const file = join(analysesIn(folder), readdirSync(analysesIn(folder))[0]!);
+    openIndexCache(folder, "corpus").keep(made);
+    const file = join(folder, readdirSync(folder)[0]!);
     writeFileSync(file, spoil(readFileSync(file)));
-    const cache = openAnalysisCache(folder, CORPUS);
 
-    expect(take(cache, source)).toEqual(analysis);
-    expect(cache.counts).toEqual({ kept: 0, made: 1, broken: 1 });
-    expect(take(openAnalysisCache(folder, CORPUS), source)).toEqual(analysis);
-    expect(readdirSync(analysesIn(folder))).toHaveLength(1);
+    expect(openIndexCache(folder, "corpus").read()).toBeUndefined();
+    expect(readdirSync(folder)).toEqual([]);
   });
 
-  it("loses what is not asked for any more, and nothing of other corpora", async () => {
+  it.each([null, 7, {}, { version: "0", parts: made }])(
+    "throws away another version's: %j",
+    (value) => {
+      const folder = temporaryFolder();
+      openIndexCache(folder, "corpus").keep(made);
+      keep(join(folder, readdirSync(folder)[0]!), value);
+
+      expect(openIndexCache(folder, "corpus").read()).toBeUndefined();
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
+
+  it("does without a folder that can't be written, and with one in the place of its file", () => {
+    const taken = join(temporaryFolder({ taken: "a file, not a folder" }), "taken");
     const folder = temporaryFolder();
-    const gone = await sourceOf("b.md", "It is gone.\n");
-    for (const made of [source, gone]) take(openAnalysisCache(folder, CORPUS), made);
-    const mine = analysesIn(folder);
-    take(openAnalysisCache(folder, "other"), gone);
-    const cache = openAnalysisCache(folder, CORPUS);
-    take(cache, source);
+    openIndexCache(folder, "corpus").keep(made);
+    const other = temporaryFolder();
+    mkdirSync(join(other, readdirSync(folder)[0]!));
 
-    await cache.prune();
+    for (const cache of [
+      openIndexCache(join(taken, "below"), "c"),
+      openIndexCache(other, "corpus"),
+    ]) {
+      cache.keep(made);
+      expect(cache.read()).toBeUndefined();
+    }
+  });
+});
 
-    expect(readdirSync(mine)).toHaveLength(1);
-    expect(cache.find(source)).toEqual(analysis);
-    expect(cache.find(gone)).toBeUndefined();
-    expect(openAnalysisCache(folder, "other").find(gone)).toEqual(analyseSource(gone));
+describe("keyOf", () => {
+  it("is the same for what is read the same, wherever it stands", () => {
+    expect(keyOf({ ...source, path: "moved.md", id: "0" })).toBe(keyOf(source));
   });
 
-  it("does without a folder that can't be written", () => {
-    const file = join(temporaryFolder({ taken: "a file, not a folder" }), "taken");
-    const cache = openAnalysisCache(join(file, "below"), CORPUS);
+  it("is another where content, title, headings, paragraphs or their parts differ", () => {
+    const [section] = source.sections;
+    const [paragraph] = section!.paragraphs;
+    const withParagraph = (changed: object) => ({
+      ...source,
+      sections: [{ ...section!, paragraphs: [{ ...paragraph!, ...changed }] }],
+    });
+    const span = { start: 0, end: 1 };
+    const others = [
+      source,
+      { ...source, sha256: "0" },
+      { ...source, title: "Boat" },
+      { ...source, sections: [] },
+      { ...source, sections: [{ ...section!, headings: ["Boat"] }] },
+      withParagraph({}),
+      withParagraph({ span }),
+      withParagraph({ role: "code" }),
+      withParagraph({ context: [span] }),
+      withParagraph({ marks: [span] }),
+    ];
 
-    expect(take(cache, source)).toEqual(analysis);
-    expect(cache.counts).toEqual({ kept: 0, made: 1, broken: 0 });
-  });
-
-  it("does with a folder in the place of its file", () => {
-    const folder = temporaryFolder();
-    take(openAnalysisCache(folder, CORPUS), source);
-    const [name] = readdirSync(analysesIn(folder));
-    rmSync(join(analysesIn(folder), name!));
-    mkdirSync(join(analysesIn(folder), name!));
-
-    expect(take(openAnalysisCache(folder, CORPUS), source)).toEqual(analysis);
-    expect(readdirSync(analysesIn(folder))).toEqual([name]);
+    expect(new Set(others.map(keyOf)).size).toBe(others.length);
   });
 });

@@ -1,95 +1,97 @@
-/** The full-text index: what is found, in which order, and by which weights. */
+/** The full-text index: MiniSearch's own results, from arrays instead of objects. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildIndex, searchIndex, type IndexEntry } from "../../src/search/minisearch.js";
+import { PassageIndex, type Walked } from "../../src/search/minisearch.js";
+import { passagesOf, type Postings } from "../../src/search/passages.js";
+import { TermTable } from "../../src/search/term-table.js";
+import { dataOf, plainMiniSearch } from "../support/index-of.js";
 
-function entry(id: number, fields: Partial<IndexEntry>): IndexEntry {
-  return { id, text: [], paragraph: [], headings: [], ...fields };
+/** The index of paragraphs of one sentence each, in texts with headings, and what it is asked. */
+function indexOf(texts: readonly (readonly [readonly string[], readonly string[]])[]) {
+  const data = dataOf(
+    texts.map(([sentences, headings]) => [sentences.map((text) => [text]), headings]),
+  );
+  const passages = passagesOf(data);
+  const table = TermTable.from(data.terms);
+  const found = ({ starts, passages: all, counts }: Postings, number: number) => {
+    const [from, to] = [starts[number], starts[number + 1]];
+    const part = [...all.slice(from, to)];
+    return { passages: part, counts: [...counts.slice(from, to)], size: part.length };
+  };
+  const walked = (terms: readonly { term: string; weight: number }[]): Walked[] =>
+    terms.flatMap(({ term, weight }) => {
+      const number = table.numberOf(term);
+      if (number === undefined) return [];
+      const text = found(passages.text, number);
+      return [{ term, weight, text, headings: found(passages.headings, number) }];
+    });
+  return { index: new PassageIndex(passages), walked };
 }
 
-function once(...terms: string[]): { term: string; weight: number }[] {
-  return terms.map((term) => ({ term, weight: 1 }));
-}
+const word = fc.constantFrom("a", "b", "c", "d", "e", "__proto__", "constructor");
+const sentence = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(" "));
+const texts = fc.array(
+  fc.tuple(fc.array(sentence, { minLength: 1, maxLength: 6 }), fc.uniqueArray(word)),
+  { minLength: 1, maxLength: 5 },
+);
+const weight = fc.constantFrom(1, 0.5, 0.8);
 
-const ALL = { limit: 10 };
+describe("PassageIndex", () => {
+  it("scores as a MiniSearch that was given the entries", () => {
+    const asked = fc.dictionary(word, weight, { minKeys: 1, noNullPrototype: true });
+    fc.assert(
+      fc.property(texts, asked, (given, weights) => {
+        const { index, walked } = indexOf(given);
+        const entries = given.flatMap(([sentences, headings]) =>
+          sentences.map((text) => ({ text: text.split(" "), headings })),
+        );
+        const terms = Object.entries(weights).map(([term, weight]) => ({ term, weight }));
+        const plain = plainMiniSearch(entries.map((entry, id) => ({ id, ...entry })));
 
-describe("searchIndex", () => {
-  it("finds a term in the sentence before one in the headings or beside it", () => {
-    const index = buildIndex([
-      entry(0, { paragraph: ["ferry"] }),
-      entry(1, { headings: ["ferry"] }),
-      entry(2, { text: ["ferry"] }),
-      entry(3, { text: ["harbour"] }),
-    ]);
+        const hits = index.find(walked(terms), 100);
 
-    expect(searchIndex(index, once("ferry"), ALL).map(({ id }) => id)).toEqual([2, 1, 0]);
+        const rounded = (score: number): string => score.toPrecision(9);
+        const expected = [...plain(terms)].map(([id, score]) => [id, rounded(score)] as const);
+        expect(new Map(hits.map(({ id, score }) => [id, rounded(score)]))).toEqual(
+          new Map(expected),
+        );
+      }),
+    );
   });
 
-  it("orders equals by their place in the library", () => {
-    const entries = [4, 1, 3, 0, 2].map((id) => entry(id, { text: ["ferry"] }));
+  it("orders equals by their place and gives at most the limit", () => {
+    const { index, walked } = indexOf([[["a b", "a c", "a d", "e"], []]]);
 
-    const hits = searchIndex(buildIndex(entries), once("ferry"), ALL);
+    const hits = index.find(walked([{ term: "a", weight: 1 }]), 2);
 
-    expect(hits.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4]);
+    expect(hits.map(({ id }) => id)).toEqual([0, 1]);
   });
 
-  it("counts each term by its weight, once however often it is asked for", () => {
-    const index = buildIndex([entry(0, { text: ["ferry"] }), entry(1, { text: ["boat"] })]);
-    const [full] = searchIndex(index, once("ferry"), ALL);
+  it("scores the given passages only, by the rarity of the term in all", () => {
+    const { index, walked } = indexOf([[["a b", "a c", "d", "e"], []]]);
+    const [all] = walked([{ term: "a", weight: 1 }]);
+    const [, second] = index.find([all!], 9);
 
-    const [half] = searchIndex(index, [{ term: "ferry", weight: 0.5 }], ALL);
-    const [twice] = searchIndex(index, once("ferry", "ferry"), ALL);
+    const text = { passages: [1], counts: [1], size: 2 };
 
-    expect(half?.score).toBeCloseTo((full?.score ?? 0) / 2, 10);
-    expect(twice).toEqual(full);
+    expect(index.find([{ ...all!, text }], 9)).toEqual([second]);
   });
 
-  it("gives at most the limit", () => {
-    const index = buildIndex([0, 1, 2].map((id) => entry(id, { text: ["ferry"] })));
+  it("forgets the terms of one search before the next", () => {
+    const { index, walked } = indexOf([[["a", "b"], []]]);
+    index.find(walked([{ term: "a", weight: 1 }]), 9);
 
-    expect(searchIndex(index, once("ferry"), { limit: 2 })).toHaveLength(2);
+    expect(index.find(walked([{ term: "b", weight: 1 }]), 9).map(({ id }) => id)).toEqual([1]);
+    expect(index.find([], 9)).toEqual([]);
   });
 
-  it("gives only wanted sentences, with the scores they have among all", () => {
-    const index = buildIndex([0, 1, 2, 3].map((id) => entry(id, { text: ["ferry", `n${id}`] })));
-    const all = searchIndex(index, once("ferry", "n1", "n3"), ALL);
+  it.each(["صلى الله", "a.b*", "\ud83d", "🙂"])("finds the term %j like any other", (term) => {
+    const { index } = indexOf([[["a", "b"], []]]);
+    const text = { passages: [1], counts: [1], size: 1 };
+    const headings = { passages: [], counts: [], size: 0 };
 
-    const odd = searchIndex(index, once("ferry", "n1", "n3"), {
-      ...ALL,
-      isWanted: (id) => id % 2 === 1,
-    });
-
-    expect(odd.map(({ id }) => id)).toEqual([1, 3]);
-    expect(odd).toEqual(all.filter(({ id }) => id % 2 === 1));
-  });
-
-  it("fills the limit with wanted sentences though better ones are not wanted", () => {
-    const index = buildIndex([
-      entry(0, { text: ["ferry", "boat"] }),
-      entry(1, { text: ["ferry"] }),
-    ]);
-
-    const hits = searchIndex(index, once("ferry", "boat"), {
-      limit: 1,
-      isWanted: (id) => id === 1,
-    });
+    const hits = index.find([{ term, weight: 1, text, headings }], 9);
 
     expect(hits.map(({ id }) => id)).toEqual([1]);
   });
-
-  it("finds nothing for no terms, unknown terms and an empty index", () => {
-    const index = buildIndex([entry(0, { text: ["ferry"] })]);
-
-    expect(searchIndex(index, [], ALL)).toEqual([]);
-    expect(searchIndex(index, once("boat"), ALL)).toEqual([]);
-    expect(searchIndex(buildIndex([]), once("ferry"), ALL)).toEqual([]);
-  });
-
-  it.each(["__proto__", "constructor", "صلى الله", "a.b*", "\ud83d", "🙂"])(
-    "finds the term %j like any other",
-    (term) => {
-      const index = buildIndex([entry(0, { text: [term] }), entry(1, { text: ["other"] })]);
-
-      expect(searchIndex(index, once(term), ALL).map(({ id }) => id)).toEqual([0]);
-    },
-  );
 });

@@ -1,9 +1,10 @@
 /** Scores reckoned from a sentence's terms: the same as MiniSearch's. */
 import { describe, expect, it } from "vitest";
 import { randomFrom } from "../../src/evaluate/bench-text.js";
-import { buildIndex, BM25, BOOST, searchIndex } from "../../src/search/minisearch.js";
-import { SentenceScores } from "../../src/search/sentence-scores.js";
-import { NumberLists, TermTable } from "../../src/search/term-table.js";
+import { BM25, BOOST } from "../../src/search/minisearch.js";
+import { SentenceScores, statisticsOf } from "../../src/search/sentence-scores.js";
+import { TermTable } from "../../src/search/term-table.js";
+import { dataOf, plainMiniSearch } from "../support/index-of.js";
 
 const NEIGHBOURS = 4;
 const scoring = {
@@ -12,82 +13,89 @@ const scoring = {
   neighbours: NEIGHBOURS,
 } as const;
 
-/** Sentences of drawn words in paragraphs of drawn lengths, the sixth of each never offered. */
-function drawn(sentences: number) {
-  const random = randomFrom(1);
-  const table = new TermTable();
-  const word = (): string => `w${String(Math.floor(random() ** 3 * 40))}`;
-  const words = Array.from({ length: sentences }, () =>
-    Array.from({ length: 1 + Math.floor(random() * 9) }, word),
+/** Paragraphs of one to nine sentences of words that are the rarer the higher their number. */
+function drawn(count: number): string[][] {
+  const random = randomFrom(3);
+  const word = (): string => `w${String(Math.floor(40 * random() ** 2))}`;
+  const sentence = (_: unknown, at: number): string =>
+    Array.from({ length: 1 + Math.floor(9 * random()) }, word).join(" ") +
+    (at % 6 === 5 ? "?" : "");
+  return Array.from({ length: count }, () =>
+    Array.from({ length: 1 + Math.floor(9 * random()) }, sentence),
   );
-  const starts: number[] = [];
-  const ends: number[] = [];
-  while (starts.length < sentences) {
-    const start = starts.length;
-    const end = Math.min(sentences, start + 1 + Math.floor(random() * 12));
-    for (let at = start; at < end; at += 1) {
-      starts.push(start);
-      ends.push(end);
-    }
-  }
-  const headings = starts.map((start) => [...new Set([words[start]![0]!, "w3"])]);
-  const ids = words.map((_, id) => id).filter((id) => id % 6 !== 5);
-  const numbers = (lists: string[][]): number[][] =>
-    lists.map((list) => list.map((term) => table.add(term)));
-  const places = {
-    sentenceTerms: new NumberLists(numbers(words)),
-    headingTerms: new NumberLists(numbers(headings)),
-    paragraphStarts: Uint32Array.from(starts),
-    paragraphEnds: Uint32Array.from(ends),
-  };
-  const entries = ids.map((id) => {
-    const from = Math.max(starts[id]!, id - NEIGHBOURS);
-    const around = words.slice(from, Math.min(ends[id]!, id + NEIGHBOURS + 1));
-    return {
-      id,
-      text: words[id]!,
-      paragraph: around.filter((_, at) => from + at !== id).flat(),
-      headings: headings[id]!,
-    };
-  });
-  return { ids, table, places, entries };
 }
 
 describe("SentenceScores", () => {
-  const { ids, table, places, entries } = drawn(200);
-  const scores = new SentenceScores(places, ids, table.size, scoring);
-  const index = buildIndex(entries);
+  const paragraphs = drawn(60);
+  const data = dataOf([[paragraphs, ["w3", "w9"]]]);
+  const numbers = Array.from(data.paragraphStarts.slice(0, -1), (start, paragraph) =>
+    Array<number>(data.paragraphStarts[paragraph + 1]! - start).fill(paragraph),
+  );
+  const places = { ...data, paragraphs: Uint32Array.from(numbers.flat()) };
+  const scores = new SentenceScores(places, statisticsOf(places, data, scoring), scoring);
+  const table = TermTable.from(data.terms);
+  const all = paragraphs.flatMap((sentences) =>
+    sentences.map((text, at) => ({
+      text,
+      beside: [
+        ...sentences.slice(Math.max(0, at - NEIGHBOURS), at),
+        ...sentences.slice(at + 1, at + NEIGHBOURS + 1),
+      ],
+    })),
+  );
+  const words = (text: string): string[] => text.match(/\w+/g) ?? [];
+  const entries = all.flatMap(({ text, beside }, id) =>
+    text.endsWith("?")
+      ? []
+      : [
+          {
+            id,
+            text: words(text),
+            paragraph: words(beside.join(" ")),
+            headings: ["w3", "w9"],
+          },
+        ],
+  );
+  const ids = entries.map(({ id }) => id);
+  const scoredTerms = (terms: readonly { term: string; weight: number }[]) =>
+    terms.map(({ term, weight }) => ({ number: table.numberOf(term)!, weights: [weight] }));
 
   it("gives each sentence the score that MiniSearch gives it", () => {
     const terms = ["w0", "w3", "w7", "w30"].map((term, at) => ({ term, weight: 1 - at / 5 }));
-    const hits = searchIndex(index, terms, { limit: 1000 });
+    const expected = plainMiniSearch(entries)(terms);
 
-    const reckoned = scores.scoresOf(
-      hits.map(({ id }) => id),
-      terms.map(({ term, weight }) => ({ number: table.numberOf(term)!, weight })),
-    );
+    const [reckoned] = scores.scoresOf(ids, scoredTerms(terms), 1);
 
-    expect(hits.length).toBeGreaterThan(100);
-    for (const [at, { score }] of hits.entries()) expect(reckoned[at]).toBeCloseTo(score, 8);
+    expect(expected.size).toBeGreaterThan(100);
+    for (const [at, id] of ids.entries())
+      expect(reckoned![at]).toBeCloseTo(expected.get(id) ?? 0, 8);
   });
 
-  it("knows how many sentences hold a term, as MiniSearch finds them", () => {
-    const number = table.numberOf("w7")!;
-    const inText = entries.filter(({ text }) => text.includes("w7")).length;
-    const beside = entries.filter(({ paragraph }) => paragraph.includes("w7")).length;
-    const above = entries.filter(({ headings }) => headings.includes("w7")).length;
+  it("gives several scores at once, each as if it were asked for alone", () => {
+    const [w7, w30] = [table.numberOf("w7")!, table.numberOf("w30")!];
 
-    expect(scores.holdingInText(number)).toBe(inText);
-    expect(scores.postings(number)).toBe(inText + beside + above);
+    const [both, second] = scores.scoresOf(
+      ids,
+      [
+        { number: w7, weights: [1, 0] },
+        { number: w30, weights: [0.5, 1] },
+      ],
+      2,
+    );
+
+    const weighted = scoredTerms([
+      { term: "w7", weight: 1 },
+      { term: "w30", weight: 0.5 },
+    ]);
+    expect(both).toEqual(scores.scoresOf(ids, weighted, 1)[0]);
+    expect(second).toEqual(scores.scoresOf(ids, scoredTerms([{ term: "w30", weight: 1 }]), 1)[0]);
   });
 
   it("forgets the terms of one search before the next", () => {
-    const [rare, common] = ["w30", "w0"].map((term) => [
-      { number: table.numberOf(term)!, weight: 1 },
-    ]);
-    const first = scores.scoresOf(ids, rare!);
-    scores.scoresOf(ids, common!);
+    const rare = scoredTerms([{ term: "w30", weight: 1 }]);
+    const first = scores.scoresOf(ids, rare, 1);
+    scores.scoresOf(ids, scoredTerms([{ term: "w0", weight: 1 }]), 1);
 
-    expect(scores.scoresOf(ids, rare!)).toEqual(first);
+    expect(scores.scoresOf(ids, rare, 1)).toEqual(first);
   });
 });

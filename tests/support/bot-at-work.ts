@@ -20,9 +20,9 @@ export interface AtWork {
   /** The bot that was started last. */
   readonly bot: BotProcess;
   /** Starts the bot, or starts it again; not before its commands can be used. */
-  start(env?: Variables): Promise<BotProcess>;
+  readonly start: (env?: Variables) => Promise<BotProcess>;
   /** Starts it without waiting for anything. */
-  launch(env?: Variables): BotProcess;
+  readonly launch: (env?: Variables) => BotProcess;
   /** Writes a copy of the shipped documents that may be changed, and gives its path. */
   copyCorpus(): string;
   /** Ends it all. */

@@ -119,6 +119,7 @@ export function viewOf(about: Partial<AnswerView> = {}, locale = "en-US"): Answe
 
 export const visitor: Visitor = {
   userId: ASKER,
+  audience: { roles: [] },
   tongue: tongueOf("en-US"),
   canManageServer: false,
   canManageMessages: false,
@@ -149,6 +150,7 @@ export function deskWith(
         const given = typeof answer === "function" ? answer(question) : answer;
         return given instanceof Promise ? given : { ...given, question };
       },
+      seenBy: () => Promise.resolve(undefined),
       readFile: (source) => Promise.resolve(new TextEncoder().encode(source.text)),
       ...about,
     },

@@ -7,9 +7,13 @@ interface About {
   readonly locale?: string;
   /** In a server with these permissions; else in a direct message. */
   readonly permissions?: string;
+  /** In this server, with these roles. */
+  readonly server?: string;
+  readonly roles?: readonly string[];
 }
 
-function base(type: number, { user = ASKER, locale = "en-US", permissions }: About): object {
+function base(type: number, about: About): object {
+  const { user = ASKER, locale = "en-US", permissions, server, roles = [] } = about;
   const person = { id: user, username: "someone" };
   return {
     id: "1100000000000000000",
@@ -17,9 +21,9 @@ function base(type: number, { user = ASKER, locale = "en-US", permissions }: Abo
     token: "t".repeat(80),
     type,
     locale,
-    ...(permissions === undefined
+    ...(permissions === undefined && server === undefined
       ? { user: person }
-      : { guild_id: "1", member: { user: person, permissions } }),
+      : { guild_id: server ?? "1", member: { user: person, permissions, roles } }),
   };
 }
 

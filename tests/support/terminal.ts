@@ -66,6 +66,7 @@ export function appWith(
         changes: { added: 0, changed: 0, removed: 0, read: 0 },
         ms: 1,
       }),
+    seenBy: () => Promise.resolve(undefined),
     readFile: () => Promise.resolve(new Uint8Array()),
   };
 }

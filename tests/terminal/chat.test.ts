@@ -32,6 +32,40 @@ async function typed(...keys: string[]): Promise<string> {
 }
 
 describe("runChat away from a terminal", () => {
+  it("looks in one folder or tag only when told to, until told otherwise", async () => {
+    const report = sourceOf("It lasted five days.", { path: "reports/may.txt", tags: ["May"] });
+    const grouped = appWith(libraryWith(source, report), () => found);
+    const io = memoryIo({
+      input: [
+        "In folder reports",
+        "how long?",
+        "in tag may",
+        "in folder report",
+        "how long?",
+        "in all",
+        "how long?",
+      ].join("\n"),
+    });
+    await runChat(grouped, io);
+
+    expect(
+      io
+        .out()
+        .split("\n")
+        .filter((line) => /^(?:Answers come|There is)/.test(line)),
+    ).toEqual([
+      'Answers come from 1 source in folder "reports" from here on.',
+      'Answers come from 1 source in tag "may" from here on.',
+      'There is no folder "report" with sources in it; the nearest are "reports".',
+      "Answers come from 2 sources from here on.",
+    ]);
+    expect(grouped.asked.map(({ options }) => options)).toEqual([
+      { sources: [report.id] },
+      { sources: [report.id] },
+      {},
+    ]);
+  });
+
   it("answers each line without greeting or prompt", async () => {
     expect(await piped("how long?")).toMatchInlineSnapshot(`
       "[1] │ It lasted five days.

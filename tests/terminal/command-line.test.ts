@@ -9,6 +9,8 @@ const PLAIN_ASK = {
   json: false,
   limit: undefined,
   sources: [],
+  folders: [],
+  tags: [],
   explain: false,
   abstain: true,
   batch: undefined,
@@ -39,7 +41,7 @@ describe("readCommandLine", () => {
 
   it("reads every option of ask, before or after the question", () => {
     const options = ["--corpus", "docs", "--json", "--limit", "2", "--explain", "--no-abstain"];
-    const sources = ["--source", "a1", "--source", "notes.md"];
+    const sources = ["--source", "a1", "--source", "notes.md", "--folder", "x", "--tag", "y z"];
     const expected = {
       ...PLAIN_ASK,
       question: "why?",
@@ -47,6 +49,8 @@ describe("readCommandLine", () => {
       json: true,
       limit: 2,
       sources: ["a1", "notes.md"],
+      folders: ["x"],
+      tags: ["y z"],
       explain: true,
       abstain: false,
     };
@@ -72,10 +76,15 @@ describe("readCommandLine", () => {
   });
 
   it("reads sources and verify", () => {
-    expect(readCommandLine(["sources", "--json", "--corpus", "docs"])).toEqual({
+    expect(
+      readCommandLine(["sources", "--json", "--corpus", "docs", "--folder", "a", "--tag", "b"]),
+    ).toEqual({
       command: "sources",
+      folders: ["a"],
+      tags: ["b"],
       corpus: "docs",
       json: true,
+      check: false,
     });
     expect(readCommandLine(["verify", "-"])).toEqual({
       command: "verify",

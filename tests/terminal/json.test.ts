@@ -30,6 +30,14 @@ const QUOTE = {
 };
 
 describe("answerJson", () => {
+  it("says of a quote that it is stale, and nothing of others", () => {
+    const stale = { ...cited, citation: { ...cited.citation, stale: true as const } };
+    const json = answerJson(foundWith([stale, cited]), { ms: 1 });
+
+    expect(JSON.parse(json)).toMatchObject({ quotes: [{ ...QUOTE, stale: true }, QUOTE] });
+    expect(json.split('"stale"')).toHaveLength(2);
+  });
+
   it("gives the fields of the contract in their order, absent ones left out", () => {
     const json = answerJson(foundWith([cited]), { ms: 1.40049 });
 
@@ -56,6 +64,13 @@ describe("answerJson", () => {
     expect(start("q17")).toBe('{"id":"q17","question"');
     expect(start(0)).toMatch(/^\{"id":0,/);
     expect(start("")).toMatch(/^\{"id":"",/);
+  });
+
+  it("tells which part of a quote is there only so that the rest is understood", () => {
+    const json = answerJson(foundWith([{ ...cited, before: { start: 0, end: 3 } }]), { ms: 1 });
+
+    const { quotes } = JSON.parse(json) as { quotes: { before?: unknown }[] };
+    expect(quotes[0]?.before).toEqual({ start: 0, end: 3 });
   });
 
   it("gives near-copies the same fields, each its own text and place", () => {
@@ -101,8 +116,10 @@ describe("answerJson", () => {
     expect(JSON.parse(answerJson(answer, { ms: 1 }))).toMatchObject({ disagreement, corrections });
   });
 
-  it("gives the closest places of an answer that was not found, and no quotes", () => {
-    const answer = notFoundWith({ closest: [{ source, headings: ["Troops"], lines: [3, 4] }] });
+  it("gives why and the closest places of an answer that was not found, and no quotes", () => {
+    const reasons = [{ kind: "unknown-names", words: ["Xenophon"] }] as const;
+    const closest = [{ source, headings: ["Troops"], lines: [3, 4] }] as const;
+    const answer = notFoundWith({ reasons, closest });
 
     expect(JSON.parse(answerJson(answer, { ms: 0.2 }))).toEqual({
       question: "who won?",
@@ -111,6 +128,7 @@ describe("answerJson", () => {
       band: "low",
       quotes: [],
       disagreement: null,
+      reasons,
       closest: [
         {
           source: { id: source.id, title: "Drills", path: "002.txt" },

@@ -6,6 +6,7 @@ import { answerMessage } from "../answering.js";
 import { matchingSources, sourceMeant } from "../find-source.js";
 import { ApplicationCommandType, LIMITS } from "../payload.js";
 import { questionOf } from "../question.js";
+import { GROUP_OPTION, groupAsked, groupChoices, type Scope, sourcesWithin } from "../scope.js";
 import { localized } from "../strings.js";
 import { en } from "../strings/en.js";
 import { QUESTION_ROOM } from "../views/card.js";
@@ -36,6 +37,7 @@ export const ask: Command = {
         autocomplete: true,
       },
       { ...textOption(({ source }) => source), autocomplete: true },
+      { ...textOption(({ within }) => within), autocomplete: true },
       {
         ...textOption(({ visibility }) => visibility),
         choices: [visibilityChoice("onlyMe"), visibilityChoice(EVERYONE)],
@@ -46,22 +48,30 @@ export const ask: Command = {
   run(input, desk) {
     const question = questionOf(input.options["question"] ?? "");
     if (question === undefined) throw new UserError(input.tongue.strings.errors.noQuestion);
-    const source = sourceAsked(input, desk)?.id;
     const isPublic = input.options["visibility"] === EVERYONE;
-    const message = () => answerMessage(desk, input, { question, source, isPublic });
+    const seen = isPublic ? (desk.forEveryone ?? desk) : desk;
+    const group = groupAsked(input, seen);
+    const within = sourceAsked(input, seen, group)?.id ?? group?.id;
+    const message = () => answerMessage(seen, input, { question, within, isPublic });
     return { kind: "message", audience: isPublic ? "everyone" : "private", message };
   },
 
   complete(input, desk) {
     if (input.option === "source") return sourceChoices(input, desk);
+    if (input.option === GROUP_OPTION) return groupChoices(input, desk);
     return input.option === "question" ? questionChoices(input, desk) : [];
   },
 };
 
-function sourceAsked({ options, tongue }: RunInput, { app }: Desk): Source | undefined {
+/** The one source that is named, of those in the folder or with the tag that is named too. */
+function sourceAsked(
+  { options, tongue }: RunInput,
+  { app }: Desk,
+  group: Scope | undefined,
+): Source | undefined {
   const typed = options["source"]?.trim() ?? "";
   if (typed === "") return undefined;
-  const source = sourceMeant(app.library.sources, typed);
+  const source = sourceMeant(sourcesWithin(app.library.sources, group), typed);
   if (source === undefined) throw new UserError(tongue.strings.errors.noSuchSource);
   return source;
 }

@@ -1,6 +1,7 @@
 /** The seam for commands: plain data in, a reply out. Nothing here or behind it talks to Discord. */
 import type { RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
 import type { AskOptions } from "../../answer/ask.js";
+import type { Audience } from "../../answer/visible.js";
 import type { App, Reloaded } from "../../app.js";
 import type { Answer, Band } from "../../model.js";
 import type { Control } from "../custom-ids.js";
@@ -23,11 +24,18 @@ export interface Desk {
   readonly precision?: Readonly<Record<Band, number>>;
   /** True the first time it is asked about a key within a minute: a double click does a thing once. */
   readonly isFirst: (key: string) => boolean;
+  /**
+   * What everyone may see where the visitor is; absent where that is what the visitor sees. What is
+   * posted for everyone comes from it.
+   */
+  readonly forEveryone?: Desk;
 }
 
 /** Who uses a command or presses a button. */
 export interface Visitor {
   readonly userId: string;
+  /** Where they are and with which roles: what they may see. */
+  readonly audience: Audience;
   readonly tongue: Tongue;
   /** Has Manage Server where this happens; never in a direct message. */
   readonly canManageServer: boolean;

@@ -2,6 +2,7 @@
 import { sourcesMessage } from "../controls/source.js";
 import { ApplicationCommandType, LIMITS } from "../payload.js";
 import { questionOf } from "../question.js";
+import { GROUP_OPTION, groupAsked, groupChoices } from "../scope.js";
 import type { Command } from "./command.js";
 import { EVERYWHERE, described, textOption } from "./definition.js";
 
@@ -11,12 +12,20 @@ export const sources: Command = {
     type: ApplicationCommandType.ChatInput,
     ...described(({ sources }) => sources),
     ...EVERYWHERE,
-    options: [{ ...textOption(({ filter }) => filter), max_length: LIMITS.choiceText }],
+    options: [
+      { ...textOption(({ filter }) => filter), max_length: LIMITS.choiceText },
+      { ...textOption(({ within }) => within), autocomplete: true },
+    ],
   },
 
   run(input, desk) {
     const filter = questionOf(input.options["filter"] ?? "");
-    const message = () => sourcesMessage(desk, input, 0, filter);
+    const within = groupAsked(input, desk);
+    const message = () => sourcesMessage(desk, input, { page: 0, filter, within });
     return { kind: "message", audience: "private", message };
+  },
+
+  complete(input, desk) {
+    return input.option === GROUP_OPTION ? groupChoices(input, desk) : [];
   },
 };

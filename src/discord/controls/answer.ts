@@ -9,32 +9,32 @@ import { whyCard } from "../views/why.js";
 
 /** Another page of the answer. */
 export const turnPage: Press = (input, desk) => {
-  const { source, page } = input.control;
-  return inPlace(input, desk, { question: pressedQuestion(input), source, page });
+  const { source: within, page } = input.control;
+  return inPlace(input, desk, { question: pressedQuestion(input), within, page });
 };
 
 /** The same question to the sources as they are now. */
 export const askAgain: Press = (input, desk) =>
-  inPlace(input, desk, { question: pressedQuestion(input), source: input.control.source });
+  inPlace(input, desk, { question: pressedQuestion(input), within: input.control.source });
 
 /** The question with its misspelt words put right. */
 export const askCorrected: Press = (input, desk) => {
-  const { source } = input.control;
+  const { source: within } = input.control;
   const question = pressedQuestion(input);
   return placed(input, async (isPublic) => {
-    const { answer, view } = await answerTo(desk, input, { question, source, isPublic });
+    const { answer, view } = await answerTo(desk, input, { question, within, isPublic });
     const corrected = correctedQuestion(answer);
     if (corrected === undefined) return answerCard(answer, view);
-    return answerMessage(desk, input, { question: corrected, source, isPublic });
+    return answerMessage(desk, input, { question: corrected, within, isPublic });
   });
 };
 
 /** Why the quotes of this page were chosen. */
 export const explain: Press = (input, desk) => {
-  const { source, page } = input.control;
+  const { source: within, page } = input.control;
   const question = pressedQuestion(input);
   const message = async () => {
-    const { answer, view } = await answerTo(desk, input, { question, source, page });
+    const { answer, view } = await answerTo(desk, input, { question, within, page });
     if (answer.kind === "not-found") return answerCard(answer, view);
     return whyCard(answer, quotesOnPage(answer, view), view);
   };
@@ -44,7 +44,7 @@ export const explain: Press = (input, desk) => {
 /** The question asked in a dialog, of one source. */
 export function askTyped(input: PressInput, desk: Desk, question: string | undefined): Reply {
   if (question === undefined) throw new UserError(input.tongue.strings.errors.noQuestion);
-  const asked = { question, source: input.control.source };
+  const asked = { question, within: input.control.source };
   const message = () => answerMessage(desk, input, asked);
   return { kind: "message", audience: "private", message };
 }

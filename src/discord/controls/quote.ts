@@ -1,5 +1,6 @@
 /** The controls of a quote: its context, and its exact text as a file. */
 import { cite, rawBytes } from "../../answer/cite.js";
+import { citationMarked } from "../../answer/stale.js";
 import { contextOf } from "../../answer/context.js";
 import { UserError } from "../../errors.js";
 import { type Quote, quote } from "../../model.js";
@@ -16,7 +17,7 @@ export const showContext: Press = (input, desk) => {
   const around = contextOf(quoted.source, quoted.span);
   const card = contextCard({
     viewer: privateViewer(desk, input),
-    citation: cite(quoted),
+    citation: citationMarked(cite(quoted), desk.app.staleBefore),
     paragraphs: [...around.before, around.quote, ...around.after],
     ...(page === undefined ? {} : { page }),
   });
@@ -41,7 +42,7 @@ export const showExact: Press = (input, desk) => {
     const isSame = answered?.revision === viewer.revision;
     return exactCard({
       viewer,
-      citation: cite(quoted),
+      citation: citationMarked(cite(quoted), desk.app.staleBefore),
       bytes,
       ...(asked === undefined ? {} : { question: asked.question }),
       ...(isSame && answered.kind === "found" ? { siblings: answered.quotes } : {}),

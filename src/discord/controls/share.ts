@@ -1,8 +1,8 @@
 /** Sharing a private answer with everyone in the channel, and taking an answer back. */
 import { UserError } from "../../errors.js";
-import { answerTo, pressedQuestion } from "../answering.js";
+import { type Answered, type Asked, answerTo, pressedQuestion } from "../answering.js";
 import type { Desk, Press, PressInput } from "../commands/command.js";
-import { answerCard } from "../views/answer.js";
+import { answerCard, quotesOnPage } from "../views/answer.js";
 
 /** Posts the private answer for everyone, once, and marks the private one as shared. */
 export const share: Press = (input, desk) => {
@@ -24,13 +24,39 @@ export const remove: Press = ({ userId, control, canManageMessages, tongue }) =>
 };
 
 function cardsOf(input: PressInput, desk: Desk, question: string) {
-  const { source, page } = input.control;
+  const { source: within, page } = input.control;
   return async () => {
-    const { answer, view } = await answerTo(desk, input, { question, source, page });
-    const viewer = { ...view.viewer, isPublic: true };
+    const asked = { question, within, page };
+    const own = await answerTo(desk, input, asked);
+    const all = desk.forEveryone ? await answerForAll(desk.forEveryone, input, asked) : own;
+    if (all === undefined || shownOf(own) !== shownOf(all)) {
+      throw new UserError(input.tongue.strings.errors.restricted);
+    }
+    const viewer = { ...all.view.viewer, isPublic: true };
     return {
-      marked: answerCard(answer, { ...view, isShared: true }),
-      posted: answerCard(answer, { ...view, viewer, sharedBy: input.userId }),
+      marked: answerCard(own.answer, { ...own.view, isShared: true }),
+      posted: answerCard(all.answer, { ...all.view, viewer, sharedBy: input.userId }),
     };
   };
+}
+
+/** The answer from what everyone may see; undefined where not even what it is limited to is. */
+async function answerForAll(
+  desk: Desk,
+  input: PressInput,
+  asked: Asked,
+): Promise<Answered | undefined> {
+  try {
+    return await answerTo(desk, input, asked);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+/** Which quotes a card shows: what the visitor means to share. */
+function shownOf({ answer, view }: Answered): string {
+  if (answer.kind === "not-found") return "";
+  const quotes = quotesOnPage(answer, view).map(({ quote: { source, span } }) => [source.id, span]);
+  return JSON.stringify(quotes);
 }

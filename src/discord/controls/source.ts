@@ -5,14 +5,17 @@ import type { Desk, Press, PressInput, Reply, Visitor } from "../commands/comman
 import { matchingSources } from "../find-source.js";
 import { LIMITS, type Message, modal } from "../payload.js";
 import { questionOf } from "../question.js";
+import { type Scope, scopeOf, sourcesWithin } from "../scope.js";
 import { QUESTION_ROOM, controlId, filterIn, questionIn } from "../views/card.js";
 import { downloadCard, problemsCard, sourceCard, sourcesCard } from "../views/sources.js";
 import { askTyped } from "./answer.js";
 
 /** A page of the list of sources. */
 export const listSources: Press = (input, desk) => {
+  const { source, page = 0 } = input.control;
   const filter = filterIn(input.components);
-  return besides(input, sourcesMessage(desk, input, input.control.page ?? 0, filter));
+  const within = source === undefined ? undefined : scopeOf(desk, input, source);
+  return besides(input, sourcesMessage(desk, input, { page, filter, within }));
 };
 
 /** A page of the files that could not be used, for members who can manage the server. */
@@ -54,24 +57,31 @@ export const askWithin: Press = (input, desk) => {
   return { kind: "dialog", modal: modal(id, input.tongue.strings.askWithin, QUESTION_ROOM) };
 };
 
-/** The list of sources that match a filter, or of all. */
-export function sourcesMessage(
-  desk: Desk,
-  visitor: Visitor,
-  page: number,
-  filter?: string,
-): Message {
+/** Which part of the list of sources is shown. */
+export interface Listed {
+  readonly page: number;
+  /** Words that every source shown has. */
+  readonly filter?: string | undefined;
+  /** The folder or tag that every source shown is in. */
+  readonly within?: Scope | undefined;
+}
+
+/** The list of sources that match a filter and are in a scope, or of all. */
+export function sourcesMessage(desk: Desk, visitor: Visitor, listed: Listed): Message {
+  const { page, filter, within } = listed;
   const { library, libraryBuiltAt, failedAt } = desk.app;
   const counts = new Map<string, number>();
   for (const { source } of library.sentences) {
     counts.set(source.id, (counts.get(source.id) ?? 0) + 1);
   }
-  const sources = filter === undefined ? library.sources : matchingSources(library.sources, filter);
+  const inside = sourcesWithin(library.sources, within);
+  const sources = filter === undefined ? inside : matchingSources(inside, filter);
   return sourcesCard({
     viewer: privateViewer(desk, visitor),
     entries: sources.map((source) => ({ source, sentences: counts.get(source.id) ?? 0 })),
     page,
     ...(filter === undefined ? {} : { filter }),
+    ...(within === undefined ? {} : { within }),
     readAt: libraryBuiltAt,
     problems: visitor.canManageServer ? library.problems.length : 0,
     ...(visitor.canManageServer && failedAt !== undefined ? { failedAt } : {}),

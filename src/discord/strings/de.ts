@@ -1,4 +1,5 @@
 /** Every word that Verbatim says on Discord, in German. */
+import { about } from "./about.js";
 import type { Strings } from "./en.js";
 
 const plural = (count: string, one: string, many: string): string =>
@@ -12,6 +13,10 @@ export const de: Strings = {
     },
     question: { name: "frage", description: "Was möchtest du wissen?" },
     source: { name: "quelle", description: "Nur aus dieser einen Quelle antworten" },
+    within: {
+      name: "in",
+      description: "Nur Quellen in diesem Ordner oder mit diesem Schlagwort",
+    },
     visibility: {
       name: "sichtbarkeit",
       description: "Wer die Antwort sieht; nur du, wenn du nichts anderes wählst",
@@ -58,16 +63,40 @@ export const de: Strings = {
   notFound: {
     title: "Die Quellen beantworten das nicht.",
     titleWithin: "Diese Quelle beantwortet das nicht.",
+    titleWithinGroup: "Diese Quellen beantworten das nicht.",
     closest: "Am nächsten liegen diese Stellen – sie sind keine Antworten:",
     tip: "Versuche Wörter, die in den Quellen stehen könnten, oder sieh mit **/quellen** nach, worum es darin geht.",
     didYouMean: (question) => `Meintest du: ${question}`,
+    reasons: {
+      noWords: "Die Frage enthält kein Wort, nach dem gesucht werden kann.",
+      nothingKnown: (words) => `In den Quellen steht keines der Wörter deiner Frage: ${words}.`,
+      unknownNames: (words) => `Die Quellen erwähnen ${words} nicht.`,
+      unknownWords: (words) => `Die Quellen haben kein Wort für ${words}.`,
+      uncovered: (words) => `Die nächstliegende Stelle sagt nichts über ${words}.`,
+      noSuchThing: {
+        number: "Keine gefundene Stelle nennt eine Zahl dafür.",
+        duration: "Keine gefundene Stelle sagt, wie lange.",
+        frequency: "Keine gefundene Stelle sagt, wie oft.",
+        date: "Keine gefundene Stelle sagt, wann.",
+        person: "Keine gefundene Stelle sagt, wer.",
+        place: "Keine gefundene Stelle sagt, wo.",
+      },
+      scattered: "Keine einzelne Stelle sagt genug von dem, was du gefragt hast.",
+    },
   },
 
   citation: {
     lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
+    stale: "⏳ vielleicht veraltet",
     page: (page) => `Seite ${page}`,
     row: (row) => `Zeile ${row} der Tabelle`,
     time: (clock) => `bei ${clock}`,
+  },
+
+  groups: {
+    folder: (name) => `Ordner ${name}`,
+    tag: (name) => `Schlagwort ${name}`,
+    near: (names) => `Am nächsten liegen: ${names}`,
   },
 
   buttons: {
@@ -145,6 +174,9 @@ export const de: Strings = {
       html: "Webseite",
       pdf: "PDF",
       docx: "Word-Dokument",
+      subtitles: "Untertitel",
+      csv: "Tabelle",
+      json: "Liste",
     },
     author: "Verfasst von",
     tags: "Schlagwörter",
@@ -179,17 +211,7 @@ export const de: Strings = {
     placeholder: "Was möchtest du wissen?",
   },
 
-  about: {
-    title: "Über Verbatim",
-    what: "Ich beantworte Fragen aus einem Ordner mit Dokumenten **in deren eigenen Worten**: Jede Antwort ist ein Zitat mit seiner Fundstelle. Ich schreibe nichts selbst, und wenn die Quellen nicht antworten, sage ich das.",
-    how: "**Wie ich entscheide.** Ich vergleiche deine Frage mit jedem Satz: gemeinsame Wörter und ihre Formen, wie selten sie sind, wie nah sie beieinander stehen, was um sie herum steht und ob der Satz enthält, wonach du fragst – eine Zahl, ein Datum, einen Namen. Ist der beste Satz nicht gut genug, antworte ich nicht.",
-    privacy:
-      "**Was ich über dich speichere: nichts.** Ich lese keine Nachrichten, nur die Befehle und Knöpfe, die du benutzt. Fragen werden nicht gespeichert; die Frage steht in der Nachricht mit der Antwort und sonst nirgends.",
-    holdings: (sources, sentences) => `${sources}, ${sentences}`,
-    version: (version) => `Version ${version}`,
-    revision: (revision) => `Bestand ${revision}`,
-    libraries: "Gebaut mit",
-  },
+  about: about.de,
 
   stale: {
     title: "Die Quellen haben sich seit dieser Antwort geändert.",
@@ -207,6 +229,10 @@ export const de: Strings = {
     sourceGone: "Diese Quelle gibt es nicht mehr. **/quellen** zeigt, welche es gibt.",
     noSuchSource:
       "Eine Quelle mit diesem Namen kenne ich nicht. Wähle beim Tippen eine aus der Liste.",
+    noSuchGroup:
+      "Einen Ordner oder ein Schlagwort mit diesem Namen kenne ich nicht. Wähle beim Tippen aus der Liste.",
+    scopeGone:
+      "Das, worauf dies beschränkt war, gibt es nicht mehr. **/quellen** zeigt, was es gibt.",
     noQuestion: "Hier steht keine Frage, die ich nachschlagen könnte. Schreib ein paar Wörter.",
     noQuestionInMessage: "In dieser Nachricht finde ich keine Wörter, die ich nachschlagen könnte.",
     lostQuestion:
@@ -217,6 +243,8 @@ export const de: Strings = {
     fileGone:
       "Die Datei lässt sich nicht mehr lesen. Vielleicht wurde sie verschoben oder gelöscht.",
     stopping: "Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.",
+    restricted:
+      "Diese Antwort zitiert Quellen, die hier nicht alle sehen dürfen; ich kann sie deshalb nicht teilen. Nimm **/fragen** und lass alle die Antwort sehen: Dann kommt sie aus dem, was alle sehen dürfen.",
     notShared: "Ich konnte es hier nicht posten. Nimm **/fragen** und lass alle die Antwort sehen.",
   },
 };

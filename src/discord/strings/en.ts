@@ -2,6 +2,7 @@
  * Every word that Verbatim says on Discord, in English: the table that the other languages must fill.
  * Texts are Discord's Markdown; what is put into them comes escaped. Buttons' labels are plain.
  */
+import { about } from "./about.js";
 
 const plural = (count: string, one: string, many: string): string =>
   `${count} ${count === "1" ? one : many}`;
@@ -15,6 +16,7 @@ export const en = {
     },
     question: { name: "question", description: "What do you want to know?" },
     source: { name: "source", description: "Answer from this one source only" },
+    within: { name: "in", description: "Only sources in this folder or with this tag" },
     visibility: {
       name: "visibility",
       description: "Who sees the answer; only you, unless you say otherwise",
@@ -64,17 +66,42 @@ export const en = {
   notFound: {
     title: "The sources don’t answer this.",
     titleWithin: "This source doesn’t answer this.",
+    titleWithinGroup: "These sources don’t answer this.",
     closest: "The closest places to look – these are not answers:",
     tip: "Try the words that the sources might use, or look at what they cover with **/sources**.",
     didYouMean: (question: string) => `Did you mean: ${question}`,
+    reasons: {
+      noWords: "The question has no word to search for.",
+      nothingKnown: (words: string) =>
+        `The sources mention none of your question’s words: ${words}.`,
+      unknownNames: (words: string) => `The sources don’t mention ${words}.`,
+      unknownWords: (words: string) => `The sources have no word for ${words}.`,
+      uncovered: (words: string) => `The nearest passage says nothing of ${words}.`,
+      noSuchThing: {
+        number: "No passage found gives a number for it.",
+        duration: "No passage found says how long.",
+        frequency: "No passage found says how often.",
+        date: "No passage found says when.",
+        person: "No passage found says who.",
+        place: "No passage found says where.",
+      },
+      scattered: "No single passage says enough of what you asked.",
+    },
   },
 
   citation: {
     lines: (first: number, last: number) =>
       first === last ? `line ${first}` : `lines ${first}–${last}`,
+    stale: "⏳ may be out of date",
     page: (page: number) => `page ${page}`,
     row: (row: number) => `row ${row}`,
     time: (clock: string) => `at ${clock}`,
+  },
+
+  groups: {
+    folder: (name: string) => `folder ${name}`,
+    tag: (name: string) => `tag ${name}`,
+    near: (names: string) => `The nearest are: ${names}`,
   },
 
   buttons: {
@@ -152,6 +179,9 @@ export const en = {
       html: "Web page",
       pdf: "PDF",
       docx: "Word document",
+      subtitles: "Subtitles",
+      csv: "Table",
+      json: "List",
     },
     author: "Author",
     tags: "Tags",
@@ -184,17 +214,7 @@ export const en = {
     placeholder: "What do you want to know?",
   },
 
-  about: {
-    title: "About Verbatim",
-    what: "I answer questions from a folder of documents **in the documents’ own words**: every answer is a quote with the place it stands. I write nothing myself, and I say so when the sources don’t answer.",
-    how: "**How I decide.** I compare your question with every sentence: shared words and their forms, how rare they are, how close together they stand, what surrounds them, and whether the sentence has the kind of thing you ask for – a number, a date, a name. If the best sentence is not good enough, I don’t answer.",
-    privacy:
-      "**What I keep about you: nothing.** I read no messages, only the commands and buttons you use. Questions are not stored; the question stands in the answer’s message and nowhere else.",
-    holdings: (sources: string, sentences: string) => `${sources}, ${sentences}`,
-    version: (version: string) => `Version ${version}`,
-    revision: (revision: string) => `Corpus ${revision}`,
-    libraries: "Built with",
-  },
+  about: about.en,
 
   stale: {
     title: "The sources have changed since this answer was made.",
@@ -210,6 +230,8 @@ export const en = {
     unknown: "This button is from an older version of the bot. Please ask again with **/ask**.",
     sourceGone: "This source is no longer there. **/sources** shows those that are.",
     noSuchSource: "I know no source by that name. Choose one from the list while you type.",
+    noSuchGroup: "I know no folder or tag by that name. Choose one from the list while you type.",
+    scopeGone: "What this was limited to is no longer there. **/sources** shows what there is.",
     noQuestion: "There is no question here that I could look up. Type a few words.",
     noQuestionInMessage: "I find no words in this message that I could look up.",
     lostQuestion: "I can no longer tell which question this was. Please ask again with **/ask**.",
@@ -218,6 +240,8 @@ export const en = {
     fileTooLarge: "This file is too large for Discord (10 MB).",
     fileGone: "The file can’t be read any more. It may have been moved or deleted.",
     stopping: "I am being restarted. Please ask again in a minute.",
+    restricted:
+      "This answer quotes sources that not everyone here may see, so I can’t post it. Use **/ask** and let everyone see the answer: it then comes from what all may see.",
     notShared: "I could not post it here. Use **/ask** and let everyone see the answer.",
   },
 };

@@ -1,4 +1,5 @@
 /** Every word that Verbatim says on Discord, in Spanish. */
+import { about } from "./about.js";
 import type { Strings } from "./en.js";
 
 const plural = (count: string, one: string, many: string): string =>
@@ -12,6 +13,10 @@ export const es: Strings = {
     },
     question: { name: "pregunta", description: "¿Qué quieres saber?" },
     source: { name: "fuente", description: "Responder solo a partir de esta fuente" },
+    within: {
+      name: "en",
+      description: "Solo fuentes de esta carpeta o con esta etiqueta",
+    },
     visibility: {
       name: "visibilidad",
       description: "Quién ve la respuesta; solo tú, si no indicas otra cosa",
@@ -55,16 +60,41 @@ export const es: Strings = {
   notFound: {
     title: "Las fuentes no responden a esto.",
     titleWithin: "Esta fuente no responde a esto.",
+    titleWithinGroup: "Estas fuentes no responden a esto.",
     closest: "Los lugares más cercanos; no son respuestas:",
     tip: "Prueba con las palabras que usarían las fuentes, o mira de qué tratan con **/fuentes**.",
     didYouMean: (question) => `Quizá querías decir: ${question}`,
+    reasons: {
+      noWords: "La pregunta no tiene ninguna palabra que buscar.",
+      nothingKnown: (words) =>
+        `Las fuentes no contienen ninguna de las palabras de tu pregunta: ${words}.`,
+      unknownNames: (words) => `Las fuentes no mencionan ${words}.`,
+      unknownWords: (words) => `Las fuentes no tienen palabra para ${words}.`,
+      uncovered: (words) => `El pasaje más cercano no dice nada de ${words}.`,
+      noSuchThing: {
+        number: "Ningún pasaje encontrado da un número.",
+        duration: "Ningún pasaje encontrado dice cuánto tiempo.",
+        frequency: "Ningún pasaje encontrado dice con qué frecuencia.",
+        date: "Ningún pasaje encontrado dice cuándo.",
+        person: "Ningún pasaje encontrado dice quién.",
+        place: "Ningún pasaje encontrado dice dónde.",
+      },
+      scattered: "Ningún pasaje por sí solo dice lo suficiente de lo que preguntas.",
+    },
   },
 
   citation: {
     lines: (first, last) => (first === last ? `línea ${first}` : `líneas ${first}–${last}`),
+    stale: "⏳ puede estar desactualizado",
     page: (page) => `página ${page}`,
     row: (row) => `fila ${row}`,
     time: (clock) => `en ${clock}`,
+  },
+
+  groups: {
+    folder: (name) => `carpeta ${name}`,
+    tag: (name) => `etiqueta ${name}`,
+    near: (names) => `Lo más parecido: ${names}`,
   },
 
   buttons: {
@@ -142,6 +172,9 @@ export const es: Strings = {
       html: "Página web",
       pdf: "PDF",
       docx: "Documento de Word",
+      subtitles: "Subtítulos",
+      csv: "Tabla",
+      json: "Lista",
     },
     author: "Autor",
     tags: "Etiquetas",
@@ -173,17 +206,7 @@ export const es: Strings = {
     placeholder: "¿Qué quieres saber?",
   },
 
-  about: {
-    title: "Acerca de Verbatim",
-    what: "Respondo preguntas a partir de una carpeta de documentos **con las palabras de los propios documentos**: cada respuesta es una cita con el lugar donde está. No escribo nada por mi cuenta, y lo digo cuando las fuentes no responden.",
-    how: "**Cómo decido.** Comparo tu pregunta con cada frase: las palabras comunes y sus formas, lo raras que son, lo cerca que están, lo que las rodea, y si la frase contiene lo que buscas: un número, una fecha, un nombre. Si la mejor frase no es lo bastante buena, no respondo.",
-    privacy:
-      "**Qué guardo sobre ti: nada.** No leo mensajes, solo los comandos y botones que usas. Las preguntas no se guardan; la pregunta está en el mensaje de la respuesta y en ningún otro sitio.",
-    holdings: (sources, sentences) => `${sources}, ${sentences}`,
-    version: (version) => `Versión ${version}`,
-    revision: (revision) => `Corpus ${revision}`,
-    libraries: "Hecho con",
-  },
+  about: about.es,
 
   stale: {
     title: "Las fuentes han cambiado desde esta respuesta.",
@@ -201,6 +224,9 @@ export const es: Strings = {
     sourceGone: "Esta fuente ya no existe. **/fuentes** muestra las que hay.",
     noSuchSource:
       "No conozco ninguna fuente con ese nombre. Elige una de la lista mientras escribes.",
+    noSuchGroup:
+      "No conozco ninguna carpeta ni etiqueta con ese nombre. Elige de la lista mientras escribes.",
+    scopeGone: "Aquello a lo que esto se limitaba ya no existe. **/fuentes** muestra lo que hay.",
     noQuestion: "Aquí no hay ninguna pregunta que buscar. Escribe unas palabras.",
     noQuestionInMessage: "No encuentro en este mensaje palabras que buscar.",
     lostQuestion: "Ya no puedo saber cuál era la pregunta. Vuelve a preguntar con **/preguntar**.",
@@ -209,6 +235,8 @@ export const es: Strings = {
     fileTooLarge: "Este archivo es demasiado grande para Discord (10 MB).",
     fileGone: "El archivo ya no se puede leer. Puede que se haya movido o borrado.",
     stopping: "Me estoy reiniciando. Vuelve a preguntar dentro de un minuto.",
+    restricted:
+      "Esta respuesta cita fuentes que no todos aquí pueden ver, así que no puedo publicarla. Usa **/preguntar** y deja que todos vean la respuesta: entonces saldrá de lo que todos pueden ver.",
     notShared:
       "No he podido publicarlo aquí. Usa **/preguntar** y deja que todos vean la respuesta.",
   },

@@ -1,4 +1,5 @@
 /** Every word that Verbatim says on Discord, in French. */
+import { about } from "./about.js";
 import type { Strings } from "./en.js";
 
 const plural = (count: string, one: string, many: string): string =>
@@ -12,6 +13,10 @@ export const fr: Strings = {
     },
     question: { name: "question", description: "Que voulez-vous savoir ?" },
     source: { name: "source", description: "Répondre à partir de cette seule source" },
+    within: {
+      name: "dans",
+      description: "Seulement les sources de ce dossier ou avec cette étiquette",
+    },
     visibility: {
       name: "visibilité",
       description: "Qui voit la réponse ; vous seul, sauf indication contraire",
@@ -60,16 +65,41 @@ export const fr: Strings = {
   notFound: {
     title: "Les sources ne répondent pas à cette question.",
     titleWithin: "Cette source ne répond pas à cette question.",
+    titleWithinGroup: "Ces sources ne répondent pas à cette question.",
     closest: "Les endroits les plus proches – ce ne sont pas des réponses :",
     tip: "Essayez les mots que les sources pourraient employer, ou voyez de quoi elles parlent avec **/sources**.",
     didYouMean: (question) => `Vouliez-vous dire : ${question}`,
+    reasons: {
+      noWords: "La question ne contient aucun mot à chercher.",
+      nothingKnown: (words) =>
+        `Les sources ne contiennent aucun des mots de votre question : ${words}.`,
+      unknownNames: (words) => `Les sources ne mentionnent pas ${words}.`,
+      unknownWords: (words) => `Les sources n’ont pas de mot pour ${words}.`,
+      uncovered: (words) => `Le passage le plus proche ne dit rien de ${words}.`,
+      noSuchThing: {
+        number: "Aucun passage trouvé n’en donne le nombre.",
+        duration: "Aucun passage trouvé ne dit combien de temps.",
+        frequency: "Aucun passage trouvé ne dit à quelle fréquence.",
+        date: "Aucun passage trouvé ne dit quand.",
+        person: "Aucun passage trouvé ne dit qui.",
+        place: "Aucun passage trouvé ne dit où.",
+      },
+      scattered: "Aucun passage à lui seul ne dit assez de ce que vous demandez.",
+    },
   },
 
   citation: {
     lines: (first, last) => (first === last ? `ligne ${first}` : `lignes ${first} à ${last}`),
+    stale: "⏳ peut-être dépassé",
     page: (page) => `page ${page}`,
     row: (row) => `rangée ${row}`,
     time: (clock) => `à ${clock}`,
+  },
+
+  groups: {
+    folder: (name) => `dossier ${name}`,
+    tag: (name) => `étiquette ${name}`,
+    near: (names) => `Les plus proches : ${names}`,
   },
 
   buttons: {
@@ -146,6 +176,9 @@ export const fr: Strings = {
       html: "Page web",
       pdf: "PDF",
       docx: "Document Word",
+      subtitles: "Sous-titres",
+      csv: "Tableau",
+      json: "Liste",
     },
     author: "Auteur",
     tags: "Étiquettes",
@@ -179,17 +212,7 @@ export const fr: Strings = {
     placeholder: "Que voulez-vous savoir ?",
   },
 
-  about: {
-    title: "À propos de Verbatim",
-    what: "Je réponds aux questions à partir d’un dossier de documents, **avec les mots des documents** : chaque réponse est une citation, avec l’endroit où elle se trouve. Je n’écris rien moi-même, et je le dis quand les sources ne répondent pas.",
-    how: "**Comment je décide.** Je compare votre question à chaque phrase : les mots communs et leurs formes, leur rareté, leur proximité, ce qui les entoure, et si la phrase contient ce que vous cherchez – un nombre, une date, un nom. Si la meilleure phrase n’est pas assez bonne, je ne réponds pas.",
-    privacy:
-      "**Ce que je garde sur vous : rien.** Je ne lis aucun message, seulement les commandes et les boutons que vous utilisez. Les questions ne sont pas conservées ; la question figure dans le message de la réponse et nulle part ailleurs.",
-    holdings: (sources, sentences) => `${sources}, ${sentences}`,
-    version: (version) => `Version ${version}`,
-    revision: (revision) => `Corpus ${revision}`,
-    libraries: "Construit avec",
-  },
+  about: about.fr,
 
   stale: {
     title: "Les sources ont changé depuis cette réponse.",
@@ -208,6 +231,9 @@ export const fr: Strings = {
     sourceGone: "Cette source n’existe plus. **/sources** montre celles qui existent.",
     noSuchSource:
       "Je ne connais pas de source de ce nom. Choisissez-en une dans la liste pendant la saisie.",
+    noSuchGroup:
+      "Je ne connais ni dossier ni étiquette de ce nom. Choisissez dans la liste pendant la saisie.",
+    scopeGone: "Ce à quoi ceci était limité n’existe plus. **/sources** montre ce qu’il y a.",
     noQuestion: "Je ne vois pas de question à chercher ici. Écrivez quelques mots.",
     noQuestionInMessage: "Je ne trouve dans ce message aucun mot à chercher.",
     lostQuestion: "Je ne peux plus savoir quelle était la question. Reposez-la avec **/demander**.",
@@ -216,6 +242,8 @@ export const fr: Strings = {
     fileTooLarge: "Ce fichier est trop volumineux pour Discord (10 Mo).",
     fileGone: "Le fichier n’est plus lisible. Il a peut-être été déplacé ou supprimé.",
     stopping: "Je suis en train de redémarrer. Redemandez dans une minute.",
+    restricted:
+      "Cette réponse cite des sources que tout le monde ici n’a pas le droit de voir ; je ne peux donc pas la publier. Utilisez **/demander** avec une réponse visible par tous : elle viendra alors de ce que tous peuvent voir.",
     notShared:
       "Je n’ai pas pu le publier ici. Utilisez **/demander** et laissez tout le monde voir la réponse.",
   },

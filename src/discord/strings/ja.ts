@@ -1,4 +1,5 @@
 /** Every word that Verbatim says on Discord, in Japanese. */
+import { about } from "./about.js";
 import type { Strings } from "./en.js";
 
 export const ja: Strings = {
@@ -9,6 +10,7 @@ export const ja: Strings = {
     },
     question: { name: "内容", description: "知りたいことは何ですか？" },
     source: { name: "資料", description: "この資料だけから答えます" },
+    within: { name: "範囲", description: "このフォルダーにある、またはこのタグが付いた資料だけ" },
     visibility: { name: "公開範囲", description: "答えを見られる人（指定しなければ自分だけ）" },
     onlyMe: "自分だけ",
     everyone: "ここにいる全員",
@@ -49,16 +51,40 @@ export const ja: Strings = {
   notFound: {
     title: "資料の中に答えはありません。",
     titleWithin: "この資料の中に答えはありません。",
+    titleWithinGroup: "これらの資料の中に答えはありません。",
     closest: "近い箇所（答えではありません）：",
     tip: "資料で使われていそうな言葉で試すか、**/資料一覧** で内容を確かめてください。",
     didYouMean: (question) => `もしかして：${question}`,
+    reasons: {
+      noWords: "質問に検索できる言葉がありません。",
+      nothingKnown: (words) => `質問の言葉はどれも資料にありません：${words}`,
+      unknownNames: (words) => `資料は${words}に触れていません。`,
+      unknownWords: (words) => `資料に${words}にあたる言葉がありません。`,
+      uncovered: (words) => `最も近い箇所は${words}について何も述べていません。`,
+      noSuchThing: {
+        number: "数を述べた箇所が見つかりません。",
+        duration: "期間を述べた箇所が見つかりません。",
+        frequency: "頻度を述べた箇所が見つかりません。",
+        date: "時期を述べた箇所が見つかりません。",
+        person: "誰かを述べた箇所が見つかりません。",
+        place: "場所を述べた箇所が見つかりません。",
+      },
+      scattered: "一つで質問に十分に答える箇所がありません。",
+    },
   },
 
   citation: {
     lines: (first, last) => (first === last ? `${first} 行目` : `${first}～${last} 行目`),
+    stale: "⏳ 古い可能性があります",
     page: (page) => `${page} ページ`,
     row: (row) => `${row} 行目（表）`,
     time: (clock) => clock,
+  },
+
+  groups: {
+    folder: (name) => `フォルダー「${name}」`,
+    tag: (name) => `タグ「${name}」`,
+    near: (names) => `近いもの：${names}`,
   },
 
   buttons: {
@@ -134,6 +160,9 @@ export const ja: Strings = {
       html: "ウェブページ",
       pdf: "PDF",
       docx: "Word 文書",
+      subtitles: "字幕",
+      csv: "表",
+      json: "一覧",
     },
     author: "著者",
     tags: "タグ",
@@ -164,17 +193,7 @@ export const ja: Strings = {
     placeholder: "知りたいことは何ですか？",
   },
 
-  about: {
-    title: "Verbatim について",
-    what: "フォルダーにある文書から、**文書そのものの言葉で**質問に答えます。答えはどれも、載っている場所を示した引用です。自分では何も書かず、資料に答えがなければそう伝えます。",
-    how: "**答えの決め方。** 質問をすべての文と比べます。共通の言葉とその語形、言葉の珍しさ、言葉どうしの近さ、前後の内容、そして尋ねられた種類のもの（数・日付・名前）があるかどうかを見ます。一番よい文でも十分でなければ、答えません。",
-    privacy:
-      "**あなたについて保存するもの：ありません。** メッセージは読まず、使われたコマンドとボタンだけを受け取ります。質問は保存しません。質問が残るのは答えのメッセージの中だけです。",
-    holdings: (sources, sentences) => `${sources}、${sentences}`,
-    version: (version) => `バージョン ${version}`,
-    revision: (revision) => `資料の版 ${revision}`,
-    libraries: "使用しているライブラリ",
-  },
+  about: about.ja,
 
   stale: {
     title: "この答えのあとで資料が変わりました。",
@@ -190,6 +209,8 @@ export const ja: Strings = {
     unknown: "このボタンは古い版のものです。**/質問** でもう一度質問してください。",
     sourceGone: "この資料はもうありません。**/資料一覧** で今ある資料を確かめてください。",
     noSuchSource: "その名前の資料はありません。入力中に出る一覧から選んでください。",
+    noSuchGroup: "その名前のフォルダーやタグはありません。入力中に出る一覧から選んでください。",
+    scopeGone: "絞り込みの対象はもうありません。**/資料一覧** で今ある資料を確かめてください。",
     noQuestion: "調べられる質問がありません。言葉をいくつか入力してください。",
     noQuestionInMessage: "このメッセージには、調べられる言葉がありません。",
     lostQuestion: "どの質問だったか分からなくなりました。**/質問** でもう一度質問してください。",
@@ -197,6 +218,8 @@ export const ja: Strings = {
     fileTooLarge: "このファイルは大きすぎて Discord に送れません（10 MB まで）。",
     fileGone: "ファイルが読めなくなりました。移動または削除された可能性があります。",
     stopping: "再起動中です。1 分ほどしてからもう一度質問してください。",
+    restricted:
+      "この答えには、ここにいる全員には公開されていない資料からの引用が含まれるため、共有できません。**/質問** で公開範囲を全員にすると、全員が見られる資料から答えます。",
     notShared: "ここには投稿できませんでした。**/質問** で、公開範囲を全員にしてください。",
   },
 };

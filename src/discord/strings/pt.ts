@@ -1,4 +1,5 @@
 /** Every word that Verbatim says on Discord, in Brazilian Portuguese. */
+import { about } from "./about.js";
 import type { Strings } from "./en.js";
 
 const plural = (count: string, one: string, many: string): string =>
@@ -12,6 +13,10 @@ export const pt: Strings = {
     },
     question: { name: "pergunta", description: "O que você quer saber?" },
     source: { name: "fonte", description: "Responder só a partir desta fonte" },
+    within: {
+      name: "em",
+      description: "Só fontes nesta pasta ou com esta etiqueta",
+    },
     visibility: {
       name: "visibilidade",
       description: "Quem vê a resposta; só você, a não ser que escolha outra coisa",
@@ -58,16 +63,40 @@ export const pt: Strings = {
   notFound: {
     title: "As fontes não respondem a isso.",
     titleWithin: "Esta fonte não responde a isso.",
+    titleWithinGroup: "Estas fontes não respondem a isso.",
     closest: "Os lugares mais próximos – não são respostas:",
     tip: "Tente as palavras que as fontes usariam, ou veja do que elas tratam com **/fontes**.",
     didYouMean: (question) => `Você quis dizer: ${question}`,
+    reasons: {
+      noWords: "A pergunta não tem nenhuma palavra para buscar.",
+      nothingKnown: (words) => `As fontes não têm nenhuma das palavras da sua pergunta: ${words}.`,
+      unknownNames: (words) => `As fontes não mencionam ${words}.`,
+      unknownWords: (words) => `As fontes não têm palavra para ${words}.`,
+      uncovered: (words) => `O trecho mais próximo não diz nada sobre ${words}.`,
+      noSuchThing: {
+        number: "Nenhum trecho encontrado dá um número.",
+        duration: "Nenhum trecho encontrado diz por quanto tempo.",
+        frequency: "Nenhum trecho encontrado diz com que frequência.",
+        date: "Nenhum trecho encontrado diz quando.",
+        person: "Nenhum trecho encontrado diz quem.",
+        place: "Nenhum trecho encontrado diz onde.",
+      },
+      scattered: "Nenhum trecho sozinho diz o bastante do que você perguntou.",
+    },
   },
 
   citation: {
     lines: (first, last) => (first === last ? `linha ${first}` : `linhas ${first}–${last}`),
+    stale: "⏳ pode estar desatualizado",
     page: (page) => `página ${page}`,
     row: (row) => `linha ${row} da tabela`,
     time: (clock) => `em ${clock}`,
+  },
+
+  groups: {
+    folder: (name) => `pasta ${name}`,
+    tag: (name) => `etiqueta ${name}`,
+    near: (names) => `O mais parecido: ${names}`,
   },
 
   buttons: {
@@ -143,6 +172,9 @@ export const pt: Strings = {
       html: "Página da web",
       pdf: "PDF",
       docx: "Documento do Word",
+      subtitles: "Legendas",
+      csv: "Tabela",
+      json: "Lista",
     },
     author: "Autoria",
     tags: "Etiquetas",
@@ -175,17 +207,7 @@ export const pt: Strings = {
     placeholder: "O que você quer saber?",
   },
 
-  about: {
-    title: "Sobre o Verbatim",
-    what: "Respondo perguntas a partir de uma pasta de documentos **com as palavras dos próprios documentos**: cada resposta é uma citação com o lugar em que está. Não escrevo nada por conta própria, e aviso quando as fontes não respondem.",
-    how: "**Como decido.** Comparo sua pergunta com cada frase: as palavras em comum e suas formas, quão raras são, quão perto estão, o que há em volta, e se a frase traz o que você procura – um número, uma data, um nome. Se a melhor frase não for boa o bastante, não respondo.",
-    privacy:
-      "**O que guardo sobre você: nada.** Não leio mensagens, só os comandos e botões que você usa. As perguntas não são guardadas; a pergunta fica na mensagem da resposta e em nenhum outro lugar.",
-    holdings: (sources, sentences) => `${sources}, ${sentences}`,
-    version: (version) => `Versão ${version}`,
-    revision: (revision) => `Acervo ${revision}`,
-    libraries: "Feito com",
-  },
+  about: about.pt,
 
   stale: {
     title: "As fontes mudaram desde esta resposta.",
@@ -201,6 +223,9 @@ export const pt: Strings = {
     unknown: "Este botão é de uma versão antiga do bot. Pergunte de novo com **/perguntar**.",
     sourceGone: "Esta fonte não existe mais. **/fontes** mostra as que existem.",
     noSuchSource: "Não conheço nenhuma fonte com esse nome. Escolha uma da lista enquanto digita.",
+    noSuchGroup:
+      "Não conheço nenhuma pasta ou etiqueta com esse nome. Escolha na lista enquanto digita.",
+    scopeGone: "Aquilo a que isto se limitava não existe mais. **/fontes** mostra o que há.",
     noQuestion: "Não há aqui uma pergunta que eu possa procurar. Escreva algumas palavras.",
     noQuestionInMessage: "Não encontro nesta mensagem palavras que eu possa procurar.",
     lostQuestion:
@@ -210,6 +235,8 @@ export const pt: Strings = {
     fileTooLarge: "Este arquivo é grande demais para o Discord (10 MB).",
     fileGone: "O arquivo não pode mais ser lido. Talvez tenha sido movido ou apagado.",
     stopping: "Estou sendo reiniciado. Pergunte de novo em um minuto.",
+    restricted:
+      "Esta resposta cita fontes que nem todos aqui podem ver, então não posso publicá-la. Use **/perguntar** e deixe todos verem a resposta: ela virá então do que todos podem ver.",
     notShared: "Não consegui publicar aqui. Use **/perguntar** e deixe todos verem a resposta.",
   },
 };

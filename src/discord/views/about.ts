@@ -34,6 +34,10 @@ export const LIBRARIES: readonly (readonly [name: string, licence: string])[] = 
   ["unpdf", "MIT"],
   ["fflate", "MIT"],
   ["saxes", "ISC"],
+  ["htmlparser2", "MIT"],
+  ["linkedom", "ISC"],
+  ["@mozilla/readability", "Apache-2.0"],
+  ["Papa Parse", "MIT"],
   // Not a library: the list of related words is made of it.
   ["WordNet 3.1", "WordNet License"],
 ];

@@ -1,16 +1,26 @@
 /** What stands above the quotes: the question, how sure the answer is, how it was read, differences. */
 import type { Answer, Band, FoundAnswer } from "../../model.js";
 import { type Part, text } from "../payload.js";
+import type { Strings } from "../strings.js";
 import { type Viewer, fitLine, questionHeading, smallPrint } from "./card.js";
 import { nameOf } from "./citation.js";
+
+/** One source, or the sources of a folder or tag. */
+export interface Within {
+  /** Twelve hexadecimal digits, to be carried by the card's buttons. */
+  readonly id: string;
+  readonly kind: "source" | "folder" | "tag";
+  /** The source's title; the folder's or tag's name. */
+  readonly title: string;
+}
 
 /** What an answer's card shows of it, and for whom. */
 export interface AnswerView {
   readonly viewer: Viewer;
   /** From 0; a page beyond the last shows the last. */
   readonly page: number;
-  /** The source that the question was limited to. */
-  readonly within?: { readonly id: string; readonly title: string };
+  /** What the question was limited to. */
+  readonly within?: Within;
   /** The user who shared a private answer. */
   readonly sharedBy?: string;
   /** True once the answer was shared: it is not offered again. */
@@ -51,9 +61,15 @@ export function notes({ corrections }: Pick<Answer, "corrections">, view: Answer
     .map(({ from, to }) => strings.answer.readAs(fitLine(from, 30), fitLine(to, 30)));
   return [
     ...(readings.length === 0 ? [] : [readings.join(" · ")]),
-    ...(view.within === undefined ? [] : [strings.answer.within(fitLine(view.within.title, 100))]),
+    ...(view.within === undefined ? [] : [withinNote(view.within, strings)]),
     ...(view.sharedBy === undefined ? [] : [strings.answer.askedBy(`<@${view.sharedBy}>`)]),
   ];
+}
+
+/** What an answer or a list is limited to, in words. */
+export function withinNote({ kind, title }: Within, { answer, groups }: Strings): string {
+  const name = fitLine(title, 100);
+  return answer.within(kind === "source" ? name : groups[kind](name));
 }
 
 /** The questions of a message that nothing answers. */

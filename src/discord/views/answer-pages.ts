@@ -53,7 +53,7 @@ export function pagesOf(answer: FoundAnswer, view: AnswerView): Shown[][] {
 
 function shownOf(cited: CitedQuote, index: number, viewer: Viewer): Shown[] {
   const { strings } = viewer.tongue;
-  const parts = quoteParts(cited.quote, cited.highlights, QUOTE_ROOM);
+  const parts = quoteParts(cited.quote, cited, QUOTE_ROOM);
   const citation = [citationLine(viewer, cited.citation), ...remarks(cited, viewer)];
   return parts.map((part, at) => {
     const isFirst = at === 0;

@@ -17,6 +17,7 @@ export function citationLine(viewer: Viewer, citation: Citation): string {
   return [
     linked(`**${nameOf(source)}**`, inlineLink(citation.link ?? source.url)),
     ...standing(viewer, source),
+    ...(citation.stale === true ? [viewer.tongue.strings.citation.stale] : []),
     ...place(viewer, citation),
   ].join(DOT);
 }

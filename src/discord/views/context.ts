@@ -60,7 +60,7 @@ interface Page extends Span {
 /** The paragraphs one after the other, in pages that fit. */
 function pagesOf({ paragraphs, citation }: ContextView): Page[] {
   const parts = whole(paragraphs).flatMap((paragraph) =>
-    quoteParts(paragraph, inside(paragraph, citation.span), PAGE_ROOM),
+    quoteParts(paragraph, { highlights: inside(paragraph, citation.span) }, PAGE_ROOM),
   );
   const pages: Page[] = [];
   for (const { markup, span } of parts) {

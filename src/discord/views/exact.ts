@@ -35,6 +35,9 @@ export interface ExactView {
   readonly siblings?: readonly CitedQuote[];
 }
 
+/** Digits of the corpus' revision: as many as `/about` shows. */
+const REVISION_SHOWN = 12;
+
 /** Units of one citation to paste. */
 const CITATION_ROOM = 600;
 
@@ -67,11 +70,12 @@ export function exactCard(view: ExactView): Message {
 
 /** File, range and hash, each to be checked with ordinary tools. */
 function placeOf(viewer: Viewer, { source, bytes, sha256 }: Citation): string {
-  const { exact, labelled } = viewer.tongue.strings;
+  const { about, exact, labelled } = viewer.tongue.strings;
   const range = bytes && exact.bytes(numeral(viewer, bytes.start), numeral(viewer, bytes.end - 1));
   const file = labelled(exact.place, fitLine(source.path, 300));
   const where = [file, ...(range === undefined ? [] : [range])].join(" · ");
-  return [where, `SHA-256: \`${sha256}\``].join("\n");
+  const revision = about.revision(`\`${viewer.revision.slice(0, REVISION_SHOWN)}\``);
+  return [where, `SHA-256: \`${sha256}\``, revision].join("\n");
 }
 
 /** Citations are cut only where a title or address is beyond all measure. */

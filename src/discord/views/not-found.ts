@@ -14,36 +14,39 @@ import {
   separator,
   text,
 } from "../payload.js";
+import type { Strings } from "../strings.js";
 import { type AnswerView, notes } from "./answer-head.js";
 import { COLOURS, type Viewer, control, controlId, questionHeading, smallPrint } from "./card.js";
 import { fitLine } from "./card.js";
 import { placeLine } from "./citation.js";
 import { clipLabel } from "./clip.js";
+import { reasonSentence } from "./reasons.js";
 
 /** Reasons and places shown. */
 const MOST = 3;
 
 /** The card of a question that the sources don't answer. */
 export function notFoundCard(answer: NotFoundAnswer, view: AnswerView): Message {
-  const { strings, code } = view.viewer.tongue;
-  // The engine words its reasons in English; in another language they would be half a reply.
-  const told = code.startsWith("en") ? answer.reasons.slice(0, MOST) : [];
-  const reasons = told.map((reason) => `- ${fitLine(reason, 240)}`);
+  const { tongue } = view.viewer;
+  const { strings } = tongue;
+  const reasons = answer.reasons
+    .slice(0, MOST)
+    .map((reason) => `- ${fitLine(reasonSentence(reason, tongue), 240)}`);
   const parts: Part[] = [
     questionHeading(answer.question),
     ...smallPrint(...notes(answer, view)),
-    text(
-      [
-        `**${view.within === undefined ? strings.notFound.title : strings.notFound.titleWithin}**`,
-        ...reasons,
-      ].join("\n"),
-    ),
+    text([`**${titleOf(view, strings)}**`, ...reasons].join("\n")),
     ...placesOf(answer, view.viewer),
     separator(),
     ...smallPrint(strings.notFound.tip),
     row(...buttonsOf(answer, view)),
   ];
   return message([container(COLOURS.notFound, parts)]);
+}
+
+function titleOf({ within }: AnswerView, { notFound }: Strings): string {
+  if (within === undefined) return notFound.title;
+  return within.kind === "source" ? notFound.titleWithin : notFound.titleWithinGroup;
 }
 
 /**

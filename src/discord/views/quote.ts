@@ -2,7 +2,7 @@
  * A quote as a reader sees it on Discord, in stretches that fit: running text set off by a bar, code
  * and table rows in a block, Markdown as Markdown and everything else as it stands in the file.
  */
-import type { Paragraph, Quote, Source, Span } from "../../model.js";
+import type { CitedQuote, Paragraph, Quote, Source, Span } from "../../model.js";
 import { fitLine } from "./card.js";
 import { divide } from "./clip.js";
 import { escapeMarkdown } from "./escape-markdown.js";
@@ -17,7 +17,7 @@ export interface QuotePart {
   readonly span: Span;
 }
 
-type Look = "prose" | "block";
+type Look = "prose" | "before" | "block";
 
 interface Piece extends Span {
   readonly look: Look;
@@ -28,15 +28,20 @@ const LEAD_IN_ROOM = 200;
 
 /**
  * The quote in stretches that each take at most `room` units of Discord's Markdown, at least 64.
- * @param highlights spans of the quote's text to set in bold, in order.
+ * Its highlights are set in bold, and what is there only for the rest to be understood in small
+ * print.
  */
-export function quoteParts(quote: Quote, highlights: readonly Span[], room: number): QuotePart[] {
+export function quoteParts(
+  quote: Quote,
+  { highlights, before }: Pick<CitedQuote, "highlights" | "before">,
+  room: number,
+): QuotePart[] {
   const { source, span } = quote;
   const bold = highlights.map(({ start, end }) => ({
     start: span.start + start,
     end: span.start + end,
   }));
-  const pieces = piecesOf(source, span).flatMap((piece) => {
+  const pieces = withBefore(piecesOf(source, span), before).flatMap((piece) => {
     const words = source.text.slice(piece.start, piece.end);
     const markupOf = (part: Span) =>
       show(source, { ...move(part, piece.start), look: piece.look }, bold);
@@ -80,6 +85,14 @@ function joined(parts: readonly QuotePart[], room: number): QuotePart[] {
   return out;
 }
 
+/** The pieces with what stands first, up to the end of `before`, as a piece of its own. */
+function withBefore(pieces: readonly Piece[], before: Span | undefined): readonly Piece[] {
+  const [first, ...rest] = pieces;
+  if (before === undefined || first?.look !== "prose") return pieces;
+  const end = Math.min(first.end, first.start + before.end);
+  return [{ start: first.start, end, look: "before" }, { ...first, start: end }, ...rest];
+}
+
 /** The span in pieces of one look. What stands between two paragraphs goes with the first. */
 function piecesOf(source: Source, span: Span): Piece[] {
   const pieces: Piece[] = [];
@@ -110,7 +123,8 @@ function show(source: Source, piece: Piece, bold: readonly Span[]): string {
     }))
     .filter(({ start, end }) => start < end);
   const escape = source.format === "markdown" ? escapeMarkdown : escapePlain;
-  return setOff(escape(words, marks));
+  const markup = escape(piece.look === "before" ? words.trimEnd() : words, marks);
+  return setOff(piece.look === "before" ? markup.replace(/^/gm, "-# ") : markup);
 }
 
 /** Text with a bar at its side. */

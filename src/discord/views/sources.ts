@@ -26,6 +26,7 @@ import {
   smallPrint,
   title,
 } from "./card.js";
+import { type Within, withinNote } from "./answer-head.js";
 import { buttonLink, nameOf, standing } from "./citation.js";
 import { clipLabel } from "./clip.js";
 import { quoteParts } from "./quote.js";
@@ -45,6 +46,8 @@ export interface SourcesView {
   readonly entries: readonly SourceEntry[];
   readonly page: number;
   readonly filter?: string;
+  /** The folder or tag that the list is limited to. */
+  readonly within?: Within;
   readonly readAt: Date;
   /** Files that could not be used; only for those who may know. */
   readonly problems?: number;
@@ -54,8 +57,9 @@ export interface SourcesView {
 
 /** The list of sources. */
 export function sourcesCard(view: SourcesView): Message {
-  const { viewer, entries, filter } = view;
-  const { reload, sources } = viewer.tongue.strings;
+  const { viewer, entries, filter, within } = view;
+  const { strings } = viewer.tongue;
+  const { reload, sources } = strings;
   const { shown, at, of } = pageOf(entries, view.page);
   const count = numeral(viewer, entries.length);
   const none = filter === undefined ? sources.none : sources.noMatch;
@@ -65,6 +69,7 @@ export function sourcesCard(view: SourcesView): Message {
     container(COLOURS.neutral, [
       title(head),
       ...(filter === undefined ? [] : [filterNote(filter)]),
+      ...smallPrint(...(within === undefined ? [] : [withinNote(within, strings)])),
       separator(),
       ...(shown.length === 0 ? [text(none)] : listOf(shown, viewer)),
       separator(),
@@ -102,10 +107,14 @@ function factsOf(viewer: Viewer, source: Source, sentences: number): string[] {
   ];
 }
 
-function listButtons({ viewer, problems = 0 }: SourcesView, at: number, of: number): Button[] {
+function listButtons(
+  { viewer, within, problems = 0 }: SourcesView,
+  at: number,
+  of: number,
+): Button[] {
   const { buttons } = viewer.tongue.strings;
   return [
-    ...pageButtons(viewer, "sources", at, of),
+    ...pageButtons(viewer, { action: "sources", ...(within && { source: within.id }) }, at, of),
     ...(problems === 0 ? [] : [control(viewer, buttons.problems, "problems", { page: 0 })]),
   ];
 }
@@ -163,7 +172,8 @@ function contentsOf(viewer: Viewer, source: Source): Part[] {
     return [text([`**${words.headings}**`, ...shown, ...tail].join("\n")), separator()];
   }
   const first = source.sections[0]?.paragraphs.find(({ role }) => role !== "furniture");
-  const opening = first && quoteParts(quote(source, first.span), [], OPENING_ROOM)[0];
+  const opening =
+    first && quoteParts(quote(source, first.span), { highlights: [] }, OPENING_ROOM)[0];
   if (opening === undefined) return [];
   return [text(`**${words.opening}**\n${opening.markup}`), separator()];
 }
@@ -183,7 +193,7 @@ export function problemsCard(viewer: Viewer, problems: readonly Problem[], page:
   const lines = shown.map(
     ({ path, reason }) => `- **${fitLine(path, 140)}**\n  ${fitLine(reason, 240)}`,
   );
-  const buttons = pageButtons(viewer, "problems", at, of);
+  const buttons = pageButtons(viewer, { action: "problems" }, at, of);
   const isEmpty = problems.length === 0;
   return message([
     container(isEmpty ? COLOURS.neutral : COLOURS.problem, [
@@ -204,14 +214,14 @@ function pageOf<T>(entries: readonly T[], page: number): { shown: T[]; at: numbe
 
 function pageButtons(
   viewer: Viewer,
-  action: "sources" | "problems",
+  { action, ...place }: { readonly action: "sources" | "problems"; readonly source?: string },
   at: number,
   of: number,
 ): Button[] {
   const { buttons } = viewer.tongue.strings;
   return [
-    ...(at > 0 ? [control(viewer, buttons.back, action, { page: at - 1 })] : []),
-    ...(at < of - 1 ? [control(viewer, buttons.more, action, { page: at + 1 })] : []),
+    ...(at > 0 ? [control(viewer, buttons.back, action, { ...place, page: at - 1 })] : []),
+    ...(at < of - 1 ? [control(viewer, buttons.more, action, { ...place, page: at + 1 })] : []),
   ];
 }
 

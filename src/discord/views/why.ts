@@ -1,5 +1,6 @@
 /** Why these quotes: what is set in bold in them, how the question was read, and what counted. */
-import { type CitedQuote, type Explanation, type FoundAnswer, RELATED_WORDS } from "../../model.js";
+import { type Explanation, RELATED_WORDS } from "../../explanation.js";
+import { type CitedQuote, type FoundAnswer } from "../../model.js";
 import { type Message, container, message, separator, text } from "../payload.js";
 import { type AnswerView } from "./answer-head.js";
 import { COLOURS, fitLine, questionHeading, smallPrint } from "./card.js";

@@ -1,20 +1,23 @@
 /** Makes the text, sections and pages of a document whose words were extracted in blocks. */
-import type { Milestone, Paragraph, ParagraphRole, Section, Span } from "../../model.js";
+import type { Location, Milestone, Paragraph, ParagraphRole, Section, Span } from "../../model.js";
 
-/** Some words of a block. */
-export interface Piece {
+/** Some words of a block, and on which page, in which row, at what time they stand. */
+export interface Piece extends Location {
   readonly text: string;
-  /** The page they stand on, from 1. */
-  readonly page?: number;
   /** Whether it is a sign between words, such as the bar between cells: not searched. */
   readonly isMark?: boolean;
 }
 
-/** A heading or paragraph, its pieces in reading order. */
+/**
+ * A heading or paragraph, its pieces in reading order. A heading without pieces ends the sections of
+ * its level and puts nothing in their place.
+ */
 export interface Block {
   readonly pieces: readonly Piece[];
   /** Lower for an outer heading, 0 for the title; only headings have one. */
   readonly level?: number;
+  /** A heading's id on the web page. */
+  readonly anchor?: string | undefined;
   readonly role: ParagraphRole;
   /** Blocks before it that a reader needs to understand it: a lead-in, a header row. In order. */
   readonly context?: readonly Block[];
@@ -26,12 +29,13 @@ export const BETWEEN_CELLS: Piece = { text: " | ", isMark: true };
 export interface Extracted {
   readonly text: string;
   readonly sections: readonly Section[];
-  /** Empty where no piece has a page. */
+  /** Empty where no piece has a location. */
   readonly milestones: readonly Milestone[];
 }
 
 interface OpenSection {
   readonly headings: readonly string[];
+  readonly anchor?: string;
   readonly paragraphs: Paragraph[];
 }
 
@@ -44,11 +48,17 @@ export function assemble(blocks: readonly Block[]): Extracted {
   const sections: OpenSection[] = [{ headings: [], paragraphs: [] }];
   let cursor = 0;
   for (const block of blocks) {
-    const { words, marks, pages } = joined(block.pieces);
+    const { words, marks, places } = joined(block.pieces);
+    if (block.level !== undefined && block.pieces.length === 0) {
+      endSections(path, block.level);
+      sections.push({ headings: path.map(({ heading }) => heading), paragraphs: [] });
+    }
     if (!/[\p{L}\p{N}]/u.test(words)) continue;
     const span = { start: cursor, end: cursor + words.length };
-    for (const { start, page } of pages) {
-      if (page !== milestones.at(-1)?.page) milestones.push({ start: cursor + start, page });
+    for (const place of places) {
+      if (keyOf(place) !== keyOf(milestones.at(-1) ?? {})) {
+        milestones.push({ ...place, start: cursor + place.start });
+      }
     }
     parts.push(words);
     spans.set(block, span);
@@ -57,13 +67,25 @@ export function assemble(blocks: readonly Block[]): Extracted {
       const paragraph = paragraphOf(block, span, { marks, spans });
       sections.at(-1)!.paragraphs.push(paragraph);
     } else {
-      while (path.length > 0 && path.at(-1)!.level >= block.level) path.pop();
+      endSections(path, block.level);
       path.push({ level: block.level, heading: words });
-      sections.push({ headings: path.map(({ heading }) => heading), paragraphs: [] });
+      const headings = path.map(({ heading }) => heading);
+      const { anchor } = block;
+      sections.push({ headings, ...(anchor === undefined ? {} : { anchor }), paragraphs: [] });
     }
   }
   const filled = sections.filter(({ paragraphs }) => paragraphs.length > 0);
   return { text: parts.join("\n\n"), sections: filled, milestones };
+}
+
+/** Takes the headings of a level and of those below it off the path. */
+function endSections(path: { readonly level: number }[], level: number): void {
+  while (path.length > 0 && path.at(-1)!.level >= level) path.pop();
+}
+
+/** The same for the same page, row and time. */
+function keyOf({ page, row, time }: Location): string {
+  return [page, row, time?.start, time?.end].join();
 }
 
 interface Known {
@@ -92,26 +114,30 @@ function paragraphOf(
 interface Joined {
   readonly words: string;
   readonly marks: readonly Span[];
-  readonly pages: readonly { readonly start: number; readonly page: number }[];
+  readonly places: readonly Milestone[];
 }
 
 /** The pieces as words without outer white space, with no white space but single spaces. */
 function joined(pieces: readonly Piece[]): Joined {
   let words = "";
+  // Not read off the words: looking at the end of what is being joined copies all of it.
+  let isAfterSpace = true;
   const marks: Span[] = [];
-  const pages: { start: number; page: number }[] = [];
-  for (const { text, page, isMark = false } of pieces) {
+  const places: Milestone[] = [];
+  for (const { text, isMark = false, ...place } of pieces) {
     const added = plain(text);
-    const isDouble = words === "" || words.endsWith(" ");
-    const fresh = isDouble ? added.replace(/^ /, "") : added;
+    const fresh: string = isAfterSpace ? added.replace(/^ /, "") : added;
     const start = words.length + (fresh.startsWith(" ") ? 1 : 0);
-    if (fresh !== "" && page !== undefined) pages.push({ start, page });
+    if (fresh !== "" && keyOf(place) !== keyOf({})) {
+      places.push({ ...place, start });
+    }
     words += fresh;
+    if (fresh !== "") isAfterSpace = fresh.endsWith(" ");
     const end = start + fresh.trim().length;
     if (isMark && start < end) marks.push({ start, end });
   }
   const length = words.trimEnd().length;
-  return { words: words.slice(0, length), marks: marks.filter(({ end }) => end <= length), pages };
+  return { words: words.slice(0, length), marks: marks.filter(({ end }) => end <= length), places };
 }
 
 /** Words as a line of text: no control characters, no half characters, single spaces. */

@@ -31,9 +31,11 @@ interface FormatBase {
 export interface TextFormat extends FormatBase {
   readonly input: "text";
   /**
-   * Reads any string without throwing. Loads its parser library, if it has one, when first called.
-   * Paragraph spans are inside the text, in order, not overlapping, not blank, without outer white
-   * space; headings are trimmed and not empty; the same text gives the same result.
+   * Reads any string without throwing, but for formats whose text is extracted. Loads its parser
+   * library, if it has one, when first called. Paragraph spans are inside the text, in order, not
+   * overlapping, not blank, without outer white space; headings are trimmed and not empty; the same
+   * text gives the same result.
+   * @throws DocumentError where its text is extracted, saying what is wrong and what to do.
    */
   parse(text: string): Promise<Parsed>;
 }

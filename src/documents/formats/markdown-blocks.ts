@@ -1,6 +1,7 @@
 /** Makes sections and paragraphs of a Markdown file's blocks: roles, context, marks, headings. */
 import type { Paragraph, ParagraphRole, Section, Span } from "../../model.js";
 import { markRepeated } from "../boilerplate.js";
+import { headingAnchors } from "./heading-anchors.js";
 import { type Mark, htmlWords, trim } from "./markdown-spans.js";
 
 export type BlockKind = "heading" | "paragraph" | "header" | "row" | "code" | "html";
@@ -33,7 +34,7 @@ const MOST_STEPS = 32;
 
 const LEAD_IN = /[:：][*_`"'”’)\]]*$/;
 /** A heading's address, as mdBook and others write it: "Fees {#fees}". */
-const HEADING_ID = /\s*\{#[^{}]*\}$/;
+const HEADING_ID = /\s*\{#([^{}\s]*)[^{}]*\}$/;
 
 /**
  * The sections of a file, and its title: the first heading of level 1, else the heading that it begins
@@ -53,9 +54,10 @@ export function assemble(
 /** A section for each heading; the first, for what stands before any heading, may be empty. */
 function sectionsOf(text: string, blocks: readonly Block[]): Section[] {
   const path: { level: number; heading: string }[] = [];
-  const sections: { headings: string[]; paragraphs: Paragraph[] }[] = [
+  const sections: { headings: string[]; anchor?: string; paragraphs: Paragraph[] }[] = [
     { headings: [], paragraphs: [] },
   ];
+  const anchorOf = headingAnchors();
   const state: State = { text, own: new Map() };
   for (const block of blocks) {
     const heading = isSectionHeading(block) ? headingOf(text, block) : undefined;
@@ -64,7 +66,9 @@ function sectionsOf(text: string, blocks: readonly Block[]): Section[] {
     } else if (heading !== "") {
       while ((path.at(-1)?.level ?? 0) >= block.level) path.pop();
       path.push({ level: block.level, heading });
-      sections.push({ headings: path.map((step) => step.heading), paragraphs: [] });
+      const anchor = idOf(text, block) ?? anchorOf(heading);
+      const headings = path.map((step) => step.heading);
+      sections.push({ headings, ...(anchor === "" ? {} : { anchor }), paragraphs: [] });
     }
   }
   return sections;
@@ -80,8 +84,8 @@ interface State {
 function withRepeated(text: string, sections: readonly Section[]): Section[] {
   const all = sections.flatMap(({ paragraphs }) => paragraphs);
   const marked = markRepeated(text, all).values();
-  return sections.map(({ headings, paragraphs }) => ({
-    headings,
+  return sections.map(({ paragraphs, ...section }) => ({
+    ...section,
     paragraphs: paragraphs.map((paragraph) => marked.next().value ?? paragraph),
   }));
 }
@@ -99,7 +103,16 @@ function firstOfLevel1(text: string, blocks: readonly Block[]): string | undefin
 }
 
 /** A heading as a reader sees it. */
-function headingOf(text: string, { span, marks }: Block): string {
+function headingOf(text: string, block: Block): string {
+  return wordsOf(text, block).replace(HEADING_ID, "");
+}
+
+/** The id that a heading states for itself. */
+function idOf(text: string, block: Block): string | undefined {
+  return HEADING_ID.exec(wordsOf(text, block))?.[1];
+}
+
+function wordsOf(text: string, { span, marks }: Block): string {
   let words = "";
   let cursor = span.start;
   for (const mark of marks) {
@@ -107,7 +120,7 @@ function headingOf(text: string, { span, marks }: Block): string {
     cursor = Math.max(mark.end, cursor);
   }
   words += text.slice(cursor, Math.max(span.end, cursor));
-  return words.replace(/\s+/g, " ").trim().replace(HEADING_ID, "");
+  return words.replace(/\s+/g, " ").trim();
 }
 
 function paragraphsOf(state: State, block: Block): Paragraph[] {

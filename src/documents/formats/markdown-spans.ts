@@ -80,7 +80,8 @@ function trimSpace(text: string, { start, end }: Span): Span {
 /** Whether a mark at an end of a span can go: comments, empty elements, no half of `<b>…</b>`. */
 function isLoose(text: string, { start, end }: Span, at: "start" | "end"): boolean {
   const syntax = text.slice(start, end);
-  if (!/^<\/?[a-z]/i.test(syntax) || /^<(?:br|hr|img|wbr|input)\b/i.test(syntax)) return true;
+  // Components begin with a capital: the words are theirs, whatever the tag's other half does.
+  if (!/^<\/?[a-z]/.test(syntax) || /^<(?:br|hr|img|wbr|input)\b/i.test(syntax)) return true;
   const isClosing = syntax.startsWith("</");
   return at === "start"
     ? isClosing || text.startsWith("</", end)

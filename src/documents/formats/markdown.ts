@@ -8,6 +8,7 @@ import { readFrontMatter } from "../front-matter.js";
 import type { Parsed, TextFormat } from "./format.js";
 import { type Block, type BlockKind, type Container, assemble } from "./markdown-blocks.js";
 import type { Mark } from "./markdown-spans.js";
+import { seenOf } from "./markdown-unseen.js";
 
 type Tree = ReturnType<Lezer.MarkdownParser["parse"]>;
 
@@ -58,15 +59,18 @@ const HIDDEN_MARKS = new Set(
 
 export const markdown: TextFormat = {
   name: "markdown",
-  extensions: [".md", ".markdown", ".mdown", ".mkd"],
-  version: 1,
+  extensions: [".md", ".mdx", ".markdown", ".mdown", ".mkd"],
+  version: 3,
   input: "text",
   async parse(text): Promise<Parsed> {
     const front = await readFrontMatter(text);
-    const parser = await loadParser();
     const words = "\n".repeat(front.end) + text.slice(front.end);
-    const tree = parser.parse(tame(words.replace(/\r\n?/g, "\n")));
-    const { title, sections } = assemble(text, blocksOf(tree, offsetsIn(words)));
+    const place = offsetsIn(words);
+    const seen = seenOf(words.replace(/\r\n?/g, "\n"));
+    const parser = await loadParser(seen.hasComponents);
+    const tree = parser.parse(tame(seen.text));
+    const hidden = seen.hidden.map(({ start, end }) => ({ start: place(start), end: place(end) }));
+    const { title, sections } = assemble(text, withHidden(blocksOf(tree, place), hidden));
     return {
       text,
       ...(front.title === undefined ? {} : { title: front.title }),
@@ -77,9 +81,24 @@ export const markdown: TextFormat = {
   },
 };
 
-async function loadParser(): Promise<Lezer.MarkdownParser> {
+async function loadParser(hasComponents: boolean): Promise<Lezer.MarkdownParser> {
   const { parser, Strikethrough, Table, TaskList } = await import("@lezer/markdown");
-  return parser.configure([Strikethrough, Table, TaskList]);
+  const remove = hasComponents ? ["IndentedCode"] : [];
+  return parser.configure([Strikethrough, Table, TaskList, { remove }]);
+}
+
+/** The blocks with what was hidden from the parser among their marks. */
+function withHidden(blocks: readonly Block[], hidden: readonly Span[]): readonly Block[] {
+  let next = 0;
+  return blocks.map((block) => {
+    while ((hidden[next]?.end ?? Infinity) <= block.span.start) next += 1;
+    const inside: Mark[] = [];
+    for (let at = next; (hidden[at]?.start ?? Infinity) < block.span.end; at += 1) {
+      inside.push({ ...hidden[at]!, isHidden: true });
+    }
+    if (inside.length === 0) return block;
+    return { ...block, marks: [...block.marks, ...inside].sort((a, b) => a.start - b.start) };
+  });
 }
 
 /** The blocks of a tree in the order of the text. Nothing recurses: trees can be very deep. */

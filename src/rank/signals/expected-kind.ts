@@ -12,6 +12,7 @@ const TELLS: Record<AskedKind, number> = {
   person: 0.35,
   manner: 0.3,
   place: 0.25,
+  name: 0.7,
   definition: 0.1,
   choice: 0,
   thing: 0,

@@ -3,13 +3,14 @@ import { open, type FileHandle } from "node:fs/promises";
 import type { AskOptions } from "../../answer/ask.js";
 import type { App } from "../../app.js";
 import { ConfigError } from "../../errors.js";
-import type { Answer, Source } from "../../model.js";
+import type { Answer } from "../../model.js";
 import { adviceOn } from "../advice.js";
 import { answerBatch } from "../batch.js";
 import { runChat } from "../chat.js";
 import type { AskInvocation } from "../command-line.js";
 import { linesOf, write, type Io } from "../io.js";
 import { answerJson } from "../json.js";
+import { within } from "../scope.js";
 import { screenOf } from "../style.js";
 import { answerView } from "../views/answer.js";
 import { explanationView } from "../views/explanation.js";
@@ -25,7 +26,7 @@ export interface Folder {
 /**
  * Answers as the invocation says.
  * @returns The exit code: 0, also when the sources don't answer; 1 when lines of a batch failed.
- * @throws ConfigError for a source or a file of questions that isn't there.
+ * @throws ConfigError for a source, folder, tag or file of questions that isn't there.
  */
 export async function runAsk(
   invocation: AskInvocation,
@@ -37,9 +38,11 @@ export async function runAsk(
   const { corpusDir } = folder;
   if (batch !== undefined) return runBatch(batch, invocation, io, openApp);
   const app = await openApp();
-  const ask = askOptions(invocation, app.library.sources);
+  const limits = limitsOf(invocation);
+  const ask = { ...limits, ...within(invocation, app.library.sources) };
   if (question === undefined) {
-    await runChat(app, io, { ask, explain, ...folder });
+    // A chat goes on while the folder changes: what is in a folder is looked up for each question.
+    await runChat(app, io, { ask: limits, explain, ...folder, scope: invocation });
     return 0;
   }
   const started = performance.now();
@@ -61,7 +64,7 @@ async function runBatch(
   const handle = file === STDIN ? undefined : await openQuestions(file);
   try {
     const app = await openApp();
-    const options = askOptions(invocation, app.library.sources);
+    const options = { ...limitsOf(invocation), ...within(invocation, app.library.sources) };
     const lines = linesOf(handle?.createReadStream({ autoClose: false }) ?? io.stdin);
     const all = { ...options, explain: invocation.explain };
     return (await answerBatch(app, lines, all, io.stdout)) > 0 ? 1 : 0;
@@ -82,22 +85,8 @@ async function openQuestions(file: string): Promise<FileHandle> {
   throw fault("it is a folder");
 }
 
-function askOptions(invocation: AskInvocation, all: readonly Source[]): AskOptions {
-  const { limit, abstain } = invocation;
-  const sources = invocation.sources.map((name) => idOf(name, all));
-  return {
-    ...(limit === undefined ? {} : { limit }),
-    ...(sources.length === 0 ? {} : { sources }),
-    abstain,
-  };
-}
-
-/** The id of the source that has this id or this path. */
-function idOf(name: string, all: readonly Source[]): string {
-  const path = name.replaceAll("\\", "/").replace(/^\.\//, "");
-  const found = all.find(({ id }) => id === name) ?? all.find((source) => source.path === path);
-  if (found !== undefined) return found.id;
-  throw new ConfigError(`There is no source "${name}"; npm run sources lists them with their ids.`);
+function limitsOf({ limit, abstain }: AskInvocation): AskOptions {
+  return { ...(limit === undefined ? {} : { limit }), abstain };
 }
 
 function answerText(

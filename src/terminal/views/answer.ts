@@ -13,6 +13,7 @@ import type { Screen } from "../style.js";
 import { wrapText } from "../wrap.js";
 import { citationLines, faintLines, nameOf, placeOf } from "./citation.js";
 import { quotedLines } from "./quoted.js";
+import { reasonSentence } from "./reasons.js";
 
 /** Room for `[10] ` in front of a quote. */
 const INDENT = 4;
@@ -63,7 +64,7 @@ function notFoundBlocks(
   screen: Screen,
   advice: readonly string[],
 ): string[][] {
-  const words = [...answer.reasons, ...advice].flatMap((line) =>
+  const words = [...answer.reasons.map(reasonSentence), ...advice].flatMap((line) =>
     wrapText(oneLine(line), screen.width),
   );
   const closest = answer.closest.flatMap((place) => {
@@ -78,7 +79,7 @@ function notFoundBlocks(
 
 function quoteBlock(cited: CitedQuote, number: number, screen: Screen): string[] {
   const width = screen.width - INDENT;
-  const quoted = quotedLines(cited.quote, cited.highlights, screen, width);
+  const quoted = quotedLines(cited, screen, width);
   const label = `[${number}]`;
   const [first = "", ...rest] = quoted;
   const gap = " ".repeat(INDENT);

@@ -8,6 +8,7 @@ import { widthOf, wrapText } from "../wrap.js";
 /** A place in a source, as citations and closest places have it. */
 export interface Place extends ClosestPlace {
   readonly repaired?: boolean;
+  readonly stale?: true;
 }
 
 const SEPARATOR = " · ";
@@ -18,7 +19,7 @@ export function nameOf(source: Source): string {
 }
 
 /** Headings, lines or page, and the file; the file only where the title is not already its name. */
-export function placeOf({ source, headings, lines, repaired, ...location }: Place): string {
+export function placeOf({ source, headings, lines, repaired, stale, ...location }: Place): string {
   const { page, row, time } = location;
   return join([
     headings.map(oneLine).join(" › "),
@@ -27,6 +28,7 @@ export function placeOf({ source, headings, lines, repaired, ...location }: Plac
     row === undefined ? undefined : `row ${row}`,
     time && `at ${clockTime(time.start)}`,
     source.path === source.title ? undefined : source.path,
+    stale === true ? "may be out of date" : undefined,
     repaired === true ? "damaged characters in the file repaired" : undefined,
   ]);
 }

@@ -20,7 +20,7 @@ export function contextView(cited: CitedQuote, context: Context, screen: Screen)
   const blocks = [
     citationLines(cited.citation, screen, screen.width),
     neighbours(context.before, screen, width),
-    quotedLines(cited.quote, cited.highlights, screen, screen.width),
+    quotedLines(cited, screen, screen.width),
     neighbours(context.after, screen, width),
     checks(cited, screen),
   ];

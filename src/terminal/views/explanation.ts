@@ -1,5 +1,6 @@
 /** Why a quote stands where it stands: the tree of its score in plain words. */
-import type { CitedQuote, Explanation } from "../../model.js";
+import type { Explanation } from "../../explanation.js";
+import type { CitedQuote } from "../../model.js";
 import { oneLine } from "../readable.js";
 import type { Screen } from "../style.js";
 import { wrapText } from "../wrap.js";

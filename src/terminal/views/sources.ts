@@ -59,6 +59,7 @@ export function sourcesJson({ revision, sources, problems }: Holdings): object {
       url: source.url,
       language: source.language,
       tags: source.tags,
+      access: source.access,
       format: source.format,
       size: source.size,
       sha256: source.sha256,
@@ -71,7 +72,8 @@ function sourceLines(source: Source, screen: Screen): string[] {
   const { title, path, publisher, author, published, url, format, size, id } = source;
   const known = [publisher, author, published, url];
   const file = path === title ? undefined : path;
-  const facts = [...known, file, format, sizeOf(size), `id ${id}`].filter(
+  const limits = source.access === undefined ? undefined : "limited to servers or roles on Discord";
+  const facts = [...known, file, format, sizeOf(size), limits, `id ${id}`].filter(
     (fact) => fact !== undefined && fact !== "",
   );
   const line = facts.map((fact) => oneLine(fact ?? "")).join(" · ");
@@ -81,7 +83,8 @@ function sourceLines(source: Source, screen: Screen): string[] {
   ];
 }
 
-function problemLines(problems: readonly Problem[], screen: Screen): string[] {
+/** The files that could not be used, each with its reason, under a line that counts them. */
+export function problemLines(problems: readonly Problem[], screen: Screen): string[] {
   const title = `${count(problems.length, "problem")} with files in the folder:`;
   const width = screen.width - INDENT.length;
   return [

@@ -48,6 +48,53 @@ describe("/ask", () => {
     expect(asked).toEqual([{ limit: 10, sources: ["000000000002"] }]);
   });
 
+  it("asks the sources of the folder or tag that is named", async () => {
+    const asked: (AskOptions | undefined)[] = [];
+    const inside = { ...NEWS, path: "news/a.txt", tags: ["war"] };
+    const outside = { ...FEES, path: "fees.txt" };
+    const desk = deskWith([inside, outside], notFound(), {
+      ask: (question, options) => {
+        asked.push(options);
+        return notFound({ question });
+      },
+    });
+    const reply = ask.run(typed({ question: "When?", in: "news" }), desk);
+    const words = reply.kind === "message" ? wordsOf(await reply.message()) : "";
+
+    expect(words).toContain("Only in: folder news");
+    expect(words).toContain("These sources don’t answer this.");
+    expect(asked).toEqual([{ limit: 10, sources: [inside.id] }]);
+    expect(() => ask.run(typed({ question: "When?", in: "war", source: "fees" }), desk)).toThrow(
+      "I know no source by that name.",
+    );
+  });
+
+  it("says which folders and tags are near an unknown one", () => {
+    const desk = deskWith([{ ...NEWS, path: "news/a.txt", tags: ["w*r"] }]);
+
+    expect(() => ask.run(typed({ question: "When?", in: "nwes" }), desk)).toThrow(
+      "I know no folder or tag by that name. Choose one from the list while you type.\n" +
+        "The nearest are: folder news · tag w\\*r",
+    );
+    expect(() => ask.run(typed({ question: "When?", in: "x" }), deskWith([FEES]))).toThrow(
+      /^I know no folder or tag by that name\. Choose one from the list while you type\.\n.*folder news$/,
+    );
+  });
+
+  it("suggests folders and tags with how many sources they have", () => {
+    const desk = deskWith([
+      { ...NEWS, path: "news/a.txt", tags: ["Nation"] },
+      { ...FEES, path: "news/b.txt" },
+    ]);
+    const complete = (text: string) =>
+      (ask.complete?.({ ...visitor, option: "in", typed: text }, desk) ?? []).map(
+        ({ name }) => name,
+      );
+
+    expect(complete("n")).toEqual(["folder news (2)", "tag Nation (1)"]);
+    expect(complete("w")).toEqual(["folder news (2)"]);
+  });
+
   it("says so where the source is unknown or the question blank", () => {
     const desk = deskWith([NEWS]);
 

@@ -43,6 +43,21 @@ describe("/sources", () => {
     expect(words).not.toContain("Drills");
   });
 
+  it("lists those in a folder or with a tag", async () => {
+    const desk = deskWith([
+      sourceOf("One.", { title: "Drills", tags: ["war"] }),
+      sourceOf("Two.", { id: "000000000002", title: "Fees", path: "city/fees.txt" }),
+    ]);
+
+    expect(wordsOf(await cardFor({ in: "WAR" }, false, desk))).toContain(
+      "Only in: tag war\n**Drills**",
+    );
+    expect(wordsOf(await cardFor({ in: "city", filter: "drills" }, false, desk))).toContain(
+      "No source matches.",
+    );
+    await expect(cardFor({ in: "town" }, false, desk)).rejects.toThrow("The nearest are: ");
+  });
+
   it("tells members who manage the server, and nobody else, that reading again failed", async () => {
     const failedAt = new Date("2025-11-01T12:05:00Z");
     const desk = deskWith([], notFound(), { failedAt });

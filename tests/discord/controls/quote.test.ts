@@ -28,6 +28,14 @@ describe("showContext", () => {
     );
   });
 
+  it("marks an old source as the answer does", async () => {
+    const old = { ...SOURCE, published: "2020-01-01" };
+    const desk = deskWith([old], ANSWER, { staleBefore: new Date("2025-01-01") });
+    const reply = showContext(pressOn(CARD, "Context"), desk);
+
+    expect(reply.kind === "message" && wordsOf(await reply.message())).toContain("out of date");
+  });
+
   it("turns its own pages in place", () => {
     const press = pressOn(CARD, "Context");
 

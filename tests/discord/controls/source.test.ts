@@ -8,6 +8,8 @@ import {
   listSources,
   showSource,
 } from "../../../src/discord/controls/source.js";
+import { groupsOf } from "../../../src/answer/groups.js";
+import { scopeOf } from "../../../src/discord/scope.js";
 import { sourcesMessage } from "../../../src/discord/controls/source.js";
 import { answerCard } from "../../../src/discord/views/answer.js";
 import {
@@ -23,7 +25,7 @@ import {
 const SOURCE = sourceOf("One.\nTwo.", { title: "Drills" });
 const FEES = sourceOf("Three.", { id: "000000000002", title: "Fees" });
 const DESK = deskWith([SOURCE, FEES]);
-const LIST = sourcesMessage(DESK, { ...visitor, canManageServer: true }, 0);
+const LIST = sourcesMessage(DESK, { ...visitor, canManageServer: true }, { page: 0 });
 
 async function wordsFor(reply: Reply): Promise<string> {
   if (!("message" in reply)) throw new Error("no message");
@@ -50,12 +52,33 @@ describe("showSource", () => {
 
 describe("listSources", () => {
   it("keeps the filter of the list that was pressed", async () => {
-    const filtered = sourcesMessage(DESK, visitor, 0, "fees");
-    const press = { ...pressOn(LIST, "Drills"), components: filtered.body.components };
+    const filtered = sourcesMessage(DESK, visitor, { page: 0, filter: "fees" });
+    const press = { ...pressOn(LIST, "Unreadable files"), components: filtered.body.components };
     const words = await wordsFor(listSources(press, DESK));
 
     expect(words).toContain("1 source matches:");
     expect(words).not.toContain("Drills");
+  });
+});
+
+describe("a list limited to a folder", () => {
+  it("stays so from page to page, without a path in its buttons", async () => {
+    const many = Array.from({ length: 20 }, (_, at) =>
+      sourceOf("One.", {
+        id: `0000000000${at + 10}`,
+        path: `${at < 10 ? "in" : "out"}/${at}.txt`,
+        title: `No. ${at}`,
+      }),
+    );
+    const desk = deskWith(many);
+    const scope = scopeOf(desk, visitor, groupsOf(many)[0]!.id);
+    const first = sourcesMessage(desk, visitor, { page: 0, within: scope });
+    const second = await wordsFor(listSources(pressOn(first, "More"), desk));
+
+    expect(wordsOf(first)).toContain("### 10 sources\n-# Only in: folder in\n");
+    expect(second).toContain("No. 9");
+    expect(second).not.toContain("No. 10");
+    expect(JSON.stringify(first.body)).not.toContain("in/");
   });
 });
 

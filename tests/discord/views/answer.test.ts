@@ -182,7 +182,7 @@ describe("answerCard", () => {
     const words = wordsOf(
       answerCard(
         found([quote], { corrections }),
-        viewOf({ within: { id: NEWS.id, title: "*Drills*" } }),
+        viewOf({ within: { id: NEWS.id, kind: "source", title: "*Drills*" } }),
       ),
     );
 

@@ -50,6 +50,12 @@ describe("citationLine", () => {
     ).not.toContain("](<");
   });
 
+  it("marks what may be out of date", () => {
+    expect(citationLine(viewerIn("en-US"), { ...CITATION, stale: true })).toContain(
+      " · Sep 17, 2025 · ⏳ may be out of date · Chapter 2",
+    );
+  });
+
   it("tells the page where there are no lines", () => {
     const { lines, ...rest } = CITATION;
 

@@ -14,7 +14,7 @@ const SOURCE = sourceOf("One.");
 const ANSWER = notFound({
   question: "How many Soldeirs and soldeirs?",
   corrections: [{ from: "soldeirs", to: "soldiers" }],
-  reasons: ["No sentence has the words “pi” and “value”."],
+  reasons: [{ kind: "unknown-words", words: ["pi", "value"] }],
   closest: [
     { source: SOURCE, headings: ["Numbers"], lines: [3, 3] },
     { source: SOURCE, headings: [], lines: [9, 12] },
@@ -27,7 +27,7 @@ describe("notFoundCard", () => {
       "### How many Soldeirs and soldeirs?
       -# “soldeirs” read as “soldiers”
       **The sources don’t answer this.**
-      - No sentence has the words “pi” and “value”.
+      - The sources have no word for “pi” or “value”.
       The closest places to look – these are not answers:
       - **Russia, Belarus launch Zapad-2025 drills** · Numbers · line 3
       - **Russia, Belarus launch Zapad-2025 drills** · lines 9–12
@@ -48,10 +48,10 @@ describe("notFoundCard", () => {
     ]);
   });
 
-  it("leaves out the engine's English reasons in another language", () => {
+  it("says why in the reader's language", () => {
     const card = notFoundCard(ANSWER, viewOf({ viewer: viewerIn("de") }));
 
-    expect(wordsOf(card)).not.toContain("No sentence has");
+    expect(wordsOf(card)).toContain("Die Quellen haben kein Wort für “pi” oder “value”.");
   });
 
   it("can be removed where everyone sees it", () => {

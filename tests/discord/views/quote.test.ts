@@ -6,7 +6,7 @@ import { sourceOf } from "../../support/discord-desk.js";
 
 const whole = (source: Source) => quote(source, { start: 0, end: source.text.length });
 const shown = (source: Source, room = 1000) =>
-  quoteParts(whole(source), [], room).map(({ markup }) => markup);
+  quoteParts(whole(source), { highlights: [] }, room).map(({ markup }) => markup);
 
 describe("quoteParts", () => {
   it("sets off every line of running text, escaped", () => {
@@ -53,9 +53,24 @@ describe("quoteParts", () => {
     expect(shown(source)).toEqual(["> Run this:\n> \\---\n```\nnpm start\n```"]);
   });
 
+  it("shows in small print what stands first only so that the rest is understood", () => {
+    const source = sourceOf("The *drills*\nbegan. They end in May.");
+    const cited = { highlights: [{ start: 32, end: 35 }], before: { start: 0, end: 20 } };
+
+    const [part, ...rest] = quoteParts(whole(source), cited, 1000);
+
+    expect(part?.markup).toBe("> -# The \\*drills\\*\n> -# began.\n> They end in **May**.");
+    expect(part?.span).toEqual({ start: 0, end: source.text.length });
+    expect(rest).toEqual([]);
+  });
+
   it("sets bold across a cut on both sides", () => {
     const source = sourceOf("word ".repeat(30).trim());
-    const parts = quoteParts(whole(source), [{ start: 0, end: source.text.length }], 80);
+    const parts = quoteParts(
+      whole(source),
+      { highlights: [{ start: 0, end: source.text.length }] },
+      80,
+    );
 
     expect(parts.length).toBeGreaterThan(1);
     for (const { markup } of parts) expect(markup).toMatch(/^> \*\*word.*word\*\*$/);

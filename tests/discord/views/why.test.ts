@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { COMMAND_LOCALES, tongueOf } from "../../../src/discord/strings.js";
 import { whyCard } from "../../../src/discord/views/why.js";
-import { RELATED_WORDS } from "../../../src/model.js";
+import { RELATED_WORDS } from "../../../src/explanation.js";
 import { SIGNALS } from "../../../src/rank/signals/index.js";
 import { cited, found, sourceOf, viewOf, wordsOf } from "../../support/discord-desk.js";
 

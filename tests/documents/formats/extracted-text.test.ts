@@ -30,6 +30,13 @@ describe("assemble", () => {
       assemble([heading("a", 0), heading("b", 3), heading("c", 0), body]).sections[0]?.headings,
     ).toEqual(["c"]);
   });
+
+  it("says the id of the heading of a section", () => {
+    const body = { role: "prose" as const, pieces: [{ text: "x" }] };
+    const heading = { role: "title" as const, level: 1, pieces: [{ text: "a" }], anchor: "a-1" };
+
+    expect(assemble([heading, body]).sections).toMatchObject([{ headings: ["a"], anchor: "a-1" }]);
+  });
 });
 
 describe("plain", () => {

@@ -50,7 +50,11 @@ describe("assemble", () => {
     expect(assemble(TEXT, blocks)).toEqual({
       title: "Rules:",
       sections: [
-        { headings: ["one"], paragraphs: [{ span: { start: 11, end: 14 }, role: "prose" }] },
+        {
+          headings: ["one"],
+          anchor: "one",
+          paragraphs: [{ span: { start: 11, end: 14 }, role: "prose" }],
+        },
       ],
     });
   });

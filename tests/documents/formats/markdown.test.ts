@@ -28,6 +28,19 @@ describe("markdown", () => {
     ]);
   });
 
+  it("gives each section the id of its heading: its own, else as GitHub makes it", async () => {
+    const { sections } = await markdown.parse(
+      "Hello.\n\n# Fees {#costs .x}\n\nOne.\n\n## Late `fee`\n\nTwo.\n\n## Late fee\n\nThree.",
+    );
+
+    expect(sections.map(({ anchor }) => anchor)).toEqual([
+      undefined,
+      "costs",
+      "late-fee",
+      "late-fee-1",
+    ]);
+  });
+
   it("takes the heading that a file begins with for its title, if none is of level 1", async () => {
     expect(await markdown.parse("<!-- old -->\n\n## Appendix\n\nText.")).toMatchObject({
       textTitle: "Appendix",
@@ -118,6 +131,40 @@ describe("markdown", () => {
       "prose: Behind it.",
       'prose: ⟦<span class="filename">⟧Filename: a.rs⟦</span>⟧',
     ]);
+  });
+
+  it("reads the words of a site's components and boxes, and none of their marks", async () => {
+    const text = [
+      "import Tabs from '@theme/Tabs';",
+      "",
+      "# Fares {/* fares */}",
+      "",
+      '<Tabs groupId={"os"}>',
+      "    <TabItem>A [ticket](http://x.y) costs two euros.</TabItem>",
+      "</Tabs>",
+      "",
+      ":::note",
+      "Children pay half.",
+      ":::",
+      "",
+      "> [!TIP]",
+      "> Pay early.",
+      "",
+      '!!! warning "Mind"',
+      "",
+      "    No cards{/* yet */} here.",
+    ].join("\n");
+    const expected = [
+      "# Fares",
+      "prose: A ⟦[⟧ticket⟦](http://x.y)⟧ costs two euros.",
+      "prose: Children pay half.",
+      "prose: Pay early.",
+      "prose: No cards⟦{/* yet */}⟧ here.",
+    ];
+
+    expect(await shown(text)).toEqual(expected);
+    expect(await shown(text.replaceAll("\n", "\r\n"))).toEqual(expected);
+    expect((await markdown.parse(text)).text).toBe(text);
   });
 
   it("reads every line end alike", async () => {

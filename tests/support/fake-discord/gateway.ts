@@ -52,6 +52,15 @@ export class Gateway extends GatewayProtocol {
     this.isBlackHole = false;
   }
 
+  /** Connections stay open, but nobody is at the other end: not even a farewell is answered. */
+  freeze(): void {
+    for (const { socket } of this.peers) socket.pause();
+  }
+
+  thaw(): void {
+    for (const { socket } of this.peers) socket.resume();
+  }
+
   /** The next `times` connection attempts get a 503. */
   rejectUpgrades(times: number): void {
     this.refusals = times;

@@ -14,7 +14,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const source = sourceOf("It lasted five days.", { path: "notes/drills.txt" });
+const source = sourceOf("It lasted five days.", { path: "notes/drills.txt", tags: ["war"] });
 const library = libraryWith(source, sourceOf("Other.", { path: "other.txt" }));
 const found = foundWith([citedIn(source, source.text)]);
 
@@ -25,6 +25,8 @@ const INVOCATION: AskInvocation = {
   json: false,
   limit: undefined,
   sources: [],
+  folders: [],
+  tags: [],
   explain: false,
   abstain: true,
   batch: undefined,
@@ -86,7 +88,7 @@ describe("runAsk", () => {
     expect(asked).toEqual([
       {
         question: "how long?",
-        options: { limit: 2, abstain: false, sources: [source.id, source.id, other?.id] },
+        options: { limit: 2, abstain: false, sources: [source.id, other?.id] },
       },
     ]);
   });
@@ -95,6 +97,21 @@ describe("runAsk", () => {
     await expect(ask({ question: "how long?", sources: ["nope.txt"] })).rejects.toThrow(
       new ConfigError('There is no source "nope.txt"; npm run sources lists them with their ids.'),
     );
+  });
+
+  it("asks only what is in the folder and has the tag that are named", async () => {
+    const { asked } = await ask({ question: "how long?", folders: ["notes/"], tags: ["War"] });
+
+    expect(asked[0]?.options).toEqual({ abstain: true, sources: [source.id] });
+  });
+
+  it("looks folders and tags up for each question of a chat", async () => {
+    const { asked } = await ask({ folders: ["notes"] }, "how long?\nin all\nhow long?\n");
+
+    expect(asked.map(({ options }) => options)).toEqual([
+      { abstain: true, sources: [source.id] },
+      { abstain: true },
+    ]);
   });
 
   it("opens the chat without a question", async () => {

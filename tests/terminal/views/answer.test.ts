@@ -119,7 +119,7 @@ describe("answerView", () => {
 
   it("says that the sources don't answer, why, what to do, and where to look", () => {
     const answer = notFoundWith({
-      reasons: ["No sentence speaks of winning."],
+      reasons: [{ kind: "uncovered", words: ["winning"] }],
       closest: [
         { source: NEWS, headings: ["Troops"], lines: [3, 3] },
         { source: WIRE, headings: [], lines: [1, 1] },
@@ -128,7 +128,7 @@ describe("answerView", () => {
 
     expect(answerView(answer, PLAIN, ["Try other words."])).toMatchInlineSnapshot(`
       "Not in the sources.
-      No sentence speaks of winning.
+      The nearest passage says nothing of “winning”.
       Try other words.
 
       Closest places, though they don't answer:

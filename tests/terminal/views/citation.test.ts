@@ -30,6 +30,12 @@ describe("placeOf", () => {
     );
   });
 
+  it("says what may be out of date", () => {
+    expect(placeOf({ source, headings: [], page: 3, stale: true })).toBe(
+      "page 3 · news/002.txt · may be out of date",
+    );
+  });
+
   it("leaves out the file where the title is its name", () => {
     expect(placeOf({ source: sourceOf("text"), headings: [], lines: [5, 5] })).toBe("line 5");
   });

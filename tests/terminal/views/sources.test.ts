@@ -37,6 +37,16 @@ describe("sourcesView", () => {
     `);
   });
 
+  it("says which sources not everyone on Discord sees", () => {
+    const kept = { ...plain, access: [{ roles: ["123456789012345678"] }] };
+    const holdings = { revision: "3f9c", sources: [kept], problems: [] };
+
+    expect(sourcesView(holdings, "docs", { ...PLAIN, width: 100 })).toContain(
+      "6 B · limited to servers or roles on Discord · id",
+    );
+    expect(sourcesJson(holdings)).toMatchObject({ sources: [{ access: kept.access }] });
+  });
+
   it("says what to do about an empty corpus", () => {
     expect(sourcesView({ revision: "3f9c", sources: [], problems: [] }, "docs", PLAIN)).toBe(
       `${emptyCorpus("docs")}\n`,

@@ -1,0 +1,54 @@
+/** What whoever keeps the documents may want to put right, though all of them can be used. Pure. */
+import type { Source } from "../model.js";
+import { nearDuplicates, type NearDuplicate } from "./near-duplicates.js";
+
+export interface Findings {
+  /** Paths of files with the same bytes, two or more each. */
+  readonly duplicates: readonly (readonly string[])[];
+  readonly nearDuplicates: readonly NearDuplicate[];
+  /** What is not known of a file. */
+  readonly missing: readonly { readonly path: string; readonly fields: readonly string[] }[];
+  readonly encodings: readonly DoubtfulEncoding[];
+}
+
+/** A file that is not plain UTF-8 or UTF-16, or whose characters were damaged. */
+export interface DoubtfulEncoding {
+  readonly path: string;
+  /** Guessed from the file's bytes; absent where it is sure. */
+  readonly guessed?: string;
+  /** Places of damaged characters (mojibake) that are read repaired. */
+  readonly repaired: number;
+}
+
+/** The facts that citations show besides the title. */
+const FACTS = ["published", "publisher", "url"] as const;
+
+/** The findings, each list in the order of the sources. */
+export function checkSources(sources: readonly Source[]): Findings {
+  const missing = sources.map((source) => ({
+    path: source.path,
+    fields: FACTS.filter((field) => source[field] === undefined),
+  }));
+  return {
+    duplicates: duplicatesAmong(sources),
+    nearDuplicates: nearDuplicates(sources),
+    missing: missing.filter(({ fields }) => fields.length > 0),
+    encodings: sources.flatMap(encodingOf),
+  };
+}
+
+function duplicatesAmong(sources: readonly Source[]): string[][] {
+  const byBytes = new Map<string, string[]>();
+  for (const { sha256, path } of sources) {
+    byBytes.set(sha256, [...(byBytes.get(sha256) ?? []), path]);
+  }
+  return [...byBytes.values()].filter((paths) => paths.length > 1);
+}
+
+function encodingOf({ path, origin }: Source): DoubtfulEncoding[] {
+  if (origin === undefined) return [];
+  const isSure = origin.encoding.startsWith("utf-");
+  const repaired = origin.repairs.length;
+  if (isSure && repaired === 0) return [];
+  return [{ path, ...(isSure ? {} : { guessed: origin.encoding }), repaired }];
+}

@@ -1,0 +1,58 @@
+/** Why a question is declined: the first of the reasons that holds, most telling first. */
+import type { NotFoundReason, VisibleKind } from "../not-found-reason.js";
+import type { RankedCandidate } from "../rank/rank.js";
+import type { Query, Wanted } from "../search/query.js";
+
+const VISIBLE_KINDS: ReadonlySet<string> = new Set<VisibleKind>([
+  "number",
+  "duration",
+  "frequency",
+  "date",
+  "person",
+  "place",
+]);
+
+/**
+ * Why nothing is shown, one reason or two.
+ * @param best the nearest sentence; undefined where there is none
+ */
+export function reasonsFor(query: Query, best: RankedCandidate | undefined): NotFoundReason[] {
+  const { wanted } = query;
+  if (wanted.length === 0) return [{ kind: "no-words" }];
+  const unknown = wanted.filter(({ alternatives }) => alternatives.length === 0);
+  if (unknown.length === wanted.length) return [{ kind: "nothing-known", words: typed(unknown) }];
+  const names = unknown.filter(({ concept }) => concept.isName || concept.isNumber);
+  if (names.length > 0) return [{ kind: "unknown-names", words: typed(names) }];
+  if (unknown.length > 0) return [{ kind: "unknown-words", words: typed(unknown) }];
+  return best === undefined ? [{ kind: "scattered" }] : reasonsAgainst(best);
+}
+
+/** What the nearest passage lacks: words or numbers that are asked about, the kind of thing asked. */
+function reasonsAgainst({ evidence }: RankedCandidate): NotFoundReason[] {
+  const { query, answers } = evidence;
+  const missing = query.wanted.filter((_, which) => isUncovered(evidence, which));
+  const isMostlyThere = missing.length > 0 && missing.length < query.wanted.length;
+  const { kind } = query.question;
+  const reasons: NotFoundReason[] = [
+    ...(isMostlyThere ? [{ kind: "uncovered" as const, words: typed(missing) }] : []),
+    ...(isVisible(kind) && answers.length === 0
+      ? [{ kind: "no-such-thing" as const, asked: kind }]
+      : []),
+  ];
+  return reasons.length > 0 ? reasons : [{ kind: "scattered" }];
+}
+
+/** Whether neither the sentence nor what stands around it has the word or a relative of it. */
+function isUncovered(evidence: RankedCandidate["evidence"], which: number): boolean {
+  const { inSentence, byRelatives, inParagraph, inHeadings, inSentenceBefore } = evidence;
+  const places = [inSentence, byRelatives, inParagraph, inHeadings, inSentenceBefore];
+  return places.every((presence) => presence[which] === 0);
+}
+
+function isVisible(kind: string): kind is VisibleKind {
+  return VISIBLE_KINDS.has(kind);
+}
+
+function typed(wanted: readonly Wanted[]): string[] {
+  return wanted.map(({ concept }) => concept.typed);
+}

@@ -1,0 +1,61 @@
+/** Making a call again where Discord or the way there failed, as long as that can still help. */
+
+/** How long to insist, and what waits in between. */
+export interface Patience {
+  /** No new try is begun this many ms after the first. */
+  readonly until: number;
+  /** Ms to wait before a try. @param tries failed so far, from 1. */
+  readonly wait: (tries: number) => number;
+  /** Aborted when there is no time left: the last failure then stands. */
+  readonly signal?: AbortSignal;
+  /** Told of the first failure that is worth another try. */
+  readonly onFirst?: (error: unknown) => void;
+}
+
+/**
+ * Makes a call until it succeeds or is refused. @param call told how many tries failed before.
+ * @returns what it gives. Rejects with a refusal, or with the last failure when patience is over.
+ */
+export async function insist<T>(
+  call: (failed: number) => Promise<T>,
+  { until, wait, signal, onFirst }: Patience,
+): Promise<T> {
+  const started = performance.now();
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await call(tries - 1);
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      if (tries === 1) onFirst?.(error);
+      const pause = wait(tries);
+      if (performance.now() - started + pause > until) throw error;
+      await sleep(pause, signal);
+      if (signal?.aborted === true) throw error;
+    }
+  }
+}
+
+/**
+ * Whether a failed call may succeed later: a fault of Discord's own or of the network, after which
+ * nobody knows whether Discord has acted on the call. False where Discord said no.
+ */
+export function isPassing(error: unknown): boolean {
+  if (typeof error !== "object" || error === null) return false;
+  const { status } = error as { status?: unknown };
+  if (typeof status === "number") return status >= 500;
+  return !("retryAfter" in error);
+}
+
+/** Waits, but not longer than the signal allows. */
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal?.addEventListener("abort", done, { once: true });
+    if (signal?.aborted === true) done();
+  });
+}

@@ -1,0 +1,70 @@
+/** The calls that answer an interaction, as Discord's REST routes. They need its token, not the bot's. */
+import { type APIInteraction, Routes } from "discord-api-types/v10";
+import type { REST } from "discord.js";
+import { type Patience, insist } from "./insist.js";
+import { codeOf } from "./refusal.js";
+import type { Wire } from "./respond.js";
+
+/** The two ways to Discord: for first responses, which must not wait, and for all else. */
+export interface Ways {
+  /** Makes each call once only, within `CALLBACK_TRY_MS`. */
+  readonly callbacks: Pick<REST, "post">;
+  readonly rest: Pick<REST, "post" | "patch" | "delete">;
+}
+
+/** A try of a first response that takes longer is given up for another one. */
+export const CALLBACK_TRY_MS = 1400;
+
+/** Discord takes a first response within three seconds; a try begun later is no use. */
+const CALLBACK_WINDOW_MS = 2900;
+
+/** Nothing waits longer than this on a first response. */
+const CALLBACK_LIMIT_MS = 5000;
+
+/** Between tries of a first response: soon at first, then often enough to meet the end of a fault. */
+const callbackPause = (tries: number): number => Math.min(400, 100 * 2 ** (tries - 1));
+
+/** An announced answer is worth waiting for while its token works: 15 minutes, less some. */
+const PERSISTENT: Patience = {
+  until: 13 * 60 * 1000,
+  wait: (tries) => Math.min(30_000, 1000 * 2 ** (tries - 1)),
+};
+
+/** "Interaction has already been acknowledged". */
+const ALREADY_ANSWERED = 40060;
+
+/** Discord with regard to one interaction. */
+export function wireOf(
+  { callbacks, rest }: Ways,
+  { id, token, application_id: application }: APIInteraction,
+): Wire {
+  const original = Routes.webhookMessage(application, token, "@original");
+  const upload = (files: Parameters<Wire["edit"]>[1]) =>
+    files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) }));
+  return {
+    async first(body, files) {
+      const signal = AbortSignal.timeout(CALLBACK_LIMIT_MS);
+      const route = Routes.interactionCallback(id, token);
+      const post = async (failed: number): Promise<void> => {
+        try {
+          await callbacks.post(route, { body, files: upload(files), auth: false, signal });
+        } catch (error) {
+          // The try before came through after all: only its answer was lost on the way.
+          if (failed === 0 || codeOf(error) !== ALREADY_ANSWERED) throw error;
+        }
+      };
+      await insist(post, { until: CALLBACK_WINDOW_MS, wait: callbackPause, signal });
+    },
+    async edit(body, files) {
+      const given = { body, files: upload(files), auth: false };
+      await insist(() => rest.patch(original, given), PERSISTENT);
+    },
+    async followUp(body, files) {
+      const route = Routes.webhook(application, token);
+      await rest.post(route, { body, files: upload(files), auth: false });
+    },
+    async remove() {
+      await insist(() => rest.delete(original, { auth: false }), PERSISTENT);
+    },
+  };
+}

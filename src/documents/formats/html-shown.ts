@@ -1,0 +1,89 @@
+/** Takes out of a page what no reader sees, and what is no part of what it says. */
+import { type Element, attribute } from "./html-tree.js";
+
+/** Elements that hold no words of the page: controls, players, navigation. */
+const NEVER: ReadonlySet<string> = new Set(
+  (
+    "script style template noscript iframe object embed svg canvas video audio map nav search dialog " +
+    "button select datalist textarea input meter progress head link meta title rp rt annotation " +
+    "annotation-xml"
+  ).split(" "),
+);
+const ROLES: ReadonlySet<string> = new Set(
+  "navigation search banner contentinfo dialog alertdialog menu menubar toolbar tablist".split(" "),
+);
+/** Words that only a program reads out, or that lead around the page instead of saying something. */
+const SIDE_CLASS =
+  /^(?:sr-only|visually-?hidden|screen-reader-text|noprint|mw-editsection|headerlink|hash-link|header-anchor|anchor-link|anchorjs-link|linenos?|line-?numbers?(?:-rows)?|(?:\S*-)?breadcrumbs?|boring|hideme|pagination|pager|skip-?(?:link|nav|to-content)|toc|table-of-contents|sphinxsidebar|navbar|sharedaddy|social-share|share-buttons|site-(?:header|footer)|theme-doc-(?:toc|footer|breadcrumbs)\S*|edit-this-page|copy-(?:button|btn))$/i;
+/** Boxes that ask for consent, by how their makers and most sites name them. */
+const CONSENT =
+  /^(?:onetrust|cybotcookiebot|didomi|osano|truste|usercentrics|qc-cmp|sp_message|cc-window|cc-banner|iubenda-cs|cmplz-)|(?:cookie|consent|gdpr)s?[-_]?(?:banner|bar|notice|popup|modal|dialog|overlay|message|box|law|wall|prompt)/i;
+const INVISIBLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
+/** The page's own parts, whatever their classes say. */
+const KEPT: ReadonlySet<string> = new Set(["html", "body", "main", "article", "#root"]);
+const LANDMARKS: ReadonlySet<string> = new Set(["aside", "header", "footer"]);
+
+/** Changes the tree: elements that are not shown or are no content are taken out. */
+export function keepShown(root: Element): void {
+  prune(root, isCruft);
+}
+
+/** Changes the tree: parts around the page's words, by what the page calls them, are taken out. */
+export function keepContent(top: Element): void {
+  prune(top, ({ name, children }) => {
+    if (!LANDMARKS.has(name)) return false;
+    return !children.some((child) => typeof child === "object" && holdsTitle(child));
+  });
+}
+
+function prune(top: Element, isOut: (element: Element) => boolean): void {
+  const open = [top];
+  for (let element = open.pop(); element !== undefined; element = open.pop()) {
+    const kept = element.children.filter((child) => typeof child === "string" || !isOut(child));
+    element.children.splice(0, Infinity);
+    for (const child of kept) {
+      element.children.push(child);
+      if (typeof child === "object") open.push(child);
+    }
+  }
+}
+
+function isCruft(element: Element): boolean {
+  const { name } = element;
+  if (KEPT.has(name)) return false;
+  if (NEVER.has(name) || ROLES.has(attribute(element, "role") ?? "")) return true;
+  return isHidden(element) || isPageFooter(element) || isNamedSo(element);
+}
+
+function isHidden(element: Element): boolean {
+  const { attributes } = element;
+  // Panels behind tabs are hidden until one asks for them.
+  if (attributes["role"] === "tabpanel") return false;
+  const isClosed = "hidden" in attributes && attributes["hidden"] !== "until-found";
+  return (
+    isClosed || attributes["aria-hidden"] === "true" || INVISIBLE.test(attributes["style"] ?? "")
+  );
+}
+
+/** The foot of the page or of its article; that of a quotation says whose it is. */
+function isPageFooter({ name, parent }: Element): boolean {
+  return name === "footer" && parent?.name !== "blockquote" && parent?.name !== "figure";
+}
+
+function isNamedSo(element: Element): boolean {
+  const classes = attribute(element, "class")?.split(/\s+/) ?? [];
+  const id = attribute(element, "id") ?? "";
+  if (CONSENT.test(id) && !HEADED.has(element.name)) return true;
+  // A number that leads to a note; links have that class too.
+  if (element.name === "sup" && classes.includes("reference")) return true;
+  return classes.some((name) => SIDE_CLASS.test(name) || CONSENT.test(name));
+}
+
+/** Elements whose ids are made of the words of a heading: a page may be about cookie banners. */
+const HEADED: ReadonlySet<string> = new Set("section h1 h2 h3 h4 h5 h6 a span dt".split(" "));
+
+function holdsTitle({ name, children }: Element): boolean {
+  return (
+    name === "h1" || children.some((child) => typeof child === "object" && child.name === "h1")
+  );
+}

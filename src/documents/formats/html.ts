@@ -1,0 +1,43 @@
+/** HTML: the main content of a web page; what surrounds it and what nobody sees is left out. */
+import { assemble, type Block } from "./extracted-text.js";
+import type { BinaryFormat, Parsed } from "./format.js";
+import { blocksOf } from "./html-blocks.js";
+import { decodePage } from "./html-charset.js";
+import { mainOf } from "./html-main.js";
+import { readPageMetadata, withoutSite } from "./html-metadata.js";
+import { keepShown } from "./html-shown.js";
+import { readTree } from "./html-tree.js";
+
+export const html: BinaryFormat = {
+  name: "html",
+  extensions: [".html", ".htm", ".xhtml"],
+  version: 1,
+  input: "bytes",
+  isExtracted: true,
+  parse,
+};
+
+async function parse(bytes: Uint8Array): Promise<Parsed> {
+  const root = await readTree(await decodePage(bytes));
+  const { title, details } = readPageMetadata(root);
+  keepShown(root);
+  const blocks = blocksOf(await mainOf(root));
+  const { text, sections } = assemble(blocks);
+  const textTitle = titleOf(blocks);
+  const names = { heading: textTitle, site: details.publisher };
+  return {
+    text,
+    ...(title === undefined ? {} : { title: withoutSite(title, names) }),
+    ...(textTitle === undefined ? {} : { textTitle }),
+    details,
+    sections,
+  };
+}
+
+/** The first heading of level 1, else the heading that the page begins with. */
+function titleOf(blocks: readonly Block[]): string | undefined {
+  const [first] = blocks;
+  const title =
+    blocks.find(({ level }) => level === 1) ?? (first?.level === undefined ? undefined : first);
+  return title?.pieces.map(({ text }) => text).join("");
+}

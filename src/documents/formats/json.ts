@@ -1,0 +1,147 @@
+/** JSON and JSON Lines that hold lists of questions and answers, in the shapes that people write. */
+import { DocumentError } from "../../errors.js";
+import { assemble } from "./extracted-text.js";
+import type { Parsed, TextFormat } from "./format.js";
+import { blocksOf, columnsOf, type Entry, isQuestion, isWords } from "./question-list.js";
+
+export const json: TextFormat = {
+  name: "json",
+  extensions: [".json", ".jsonl", ".ndjson"],
+  version: 1,
+  input: "text",
+  isExtracted: true,
+  parse: (text) => Promise.resolve().then(() => parse(text)),
+};
+
+/** Levels down to which lists are looked for. */
+const DEEPEST = 12;
+/** Of an object's keys: with more that ask or have several words, it is keyed by questions. */
+const MOSTLY = 0.6;
+
+function parse(text: string): Parsed {
+  const entries = entriesIn(valueOf(text), [], 0);
+  if (!entries.some(({ answer }) => isWords(answer))) {
+    throw new DocumentError(
+      'is no list of questions and answers; write it as [{ "question": "…", "answer": "…" }] or { "Question?": "Answer" }, or save it as text',
+    );
+  }
+  return { ...assemble(blocksOf(entries)), details: {} };
+}
+
+/** What the text holds; of JSON Lines, the list of them with blank lines as null. */
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const lines = text.split(/\r\n?|\n/);
+    const first = lines.findIndex((line) => line.trim() !== "");
+    if (first < lines.length - 1 && tryLine(lines[first]!) !== undefined) {
+      return lines.map((line, at) => lineValue(line, at + 1));
+    }
+    const detail = error instanceof Error ? error.message.slice(0, LONGEST_DETAIL) : "";
+    throw new DocumentError(`is not valid JSON (${detail}); correct it`, { cause: error });
+  }
+}
+
+/** Longest message of the JSON reader that is shown: it quotes the file. */
+const LONGEST_DETAIL = 120;
+
+function lineValue(line: string, number: number): unknown {
+  if (line.trim() === "") return null;
+  const value = tryLine(line);
+  if (value === undefined)
+    throw new DocumentError(`is not valid JSON in line ${number}; correct it`);
+  return value;
+}
+
+function tryLine(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every entry of the lists in a value, in the order of the file; `row` counts within its list. */
+function entriesIn(value: unknown, topics: readonly string[], depth: number): Entry[] {
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return [];
+  if (Array.isArray(value)) {
+    return value.flatMap((item: unknown, at) => itemEntries(item, { row: at + 1, topics, depth }));
+  }
+  return objectEntries(value, { row: 1, topics, depth });
+}
+
+interface Place {
+  readonly row: number;
+  readonly topics: readonly string[];
+  readonly depth: number;
+}
+
+/** An item of a list: an entry, a pair, or a group of entries. */
+function itemEntries(item: unknown, { row, topics, depth }: Place): Entry[] {
+  if (Array.isArray(item) && item.length === 2 && item.every((part) => typeof part === "string")) {
+    const [question = "", answer = ""] = item;
+    return isQuestion(question) ? [{ question, answer, row, topics }] : [];
+  }
+  if (typeof item !== "object" || item === null) return [];
+  if (Array.isArray(item)) return entriesIn(item, topics, depth + 1);
+  return objectEntries(item, { row, topics, depth });
+}
+
+type Pairs = readonly (readonly [key: string, value: unknown])[];
+
+function objectEntries(object: object, { row, topics, depth }: Place): Entry[] {
+  const pairs: Pairs = Object.entries(object);
+  const entry = entryOf(pairs, row, topics);
+  if (entry !== undefined) return [entry];
+  if (isKeyedByQuestions(pairs)) {
+    return pairs.map(([key, value], at) => {
+      return { question: key, answer: wordsOf(value) ?? "", row: at + 1, topics };
+    });
+  }
+  const name = groupName(pairs);
+  const inside = name === undefined ? topics : [...topics, name];
+  return pairs.flatMap(([, value]) => entriesIn(value, inside, depth + 1));
+}
+
+/** The entry that an object is, by the names of its keys. */
+function entryOf(pairs: Pairs, row: number, topics: readonly string[]): Entry | undefined {
+  const columns = columnsOf(pairs.map(([key]) => key));
+  if (columns === undefined) return undefined;
+  const at = (column: number | undefined): unknown => pairs[column ?? -1]?.[1];
+  const question = at(columns.question);
+  const answer = wordsOf(at(columns.answer));
+  if (typeof question !== "string" || answer === undefined) return undefined;
+  const topic = at(columns.topic);
+  const filed = typeof topic === "string" && isWords(topic) ? [...topics, topic] : topics;
+  return { question, answer, row, topics: filed };
+}
+
+/** Objects such as { "Opening hours": "Nine to five." }: most keys ask, or are words and no names. */
+function isKeyedByQuestions(pairs: Pairs): boolean {
+  const asking = pairs.filter(([key]) => isQuestion(key) || /\p{L}\s+\p{L}/u.test(key));
+  const isText = pairs.every(([, value]) => wordsOf(value) !== undefined);
+  return isText && asking.length > pairs.length * MOSTLY;
+}
+
+const GROUP_NAME = /^(?:category|section|topic|group|title|name|heading|label)$/i;
+
+/** What a group of entries is called. */
+function groupName(pairs: Pairs): string | undefined {
+  const named = pairs.find(([key, value]) => GROUP_NAME.test(key) && typeof value === "string");
+  const name = named?.[1];
+  return typeof name === "string" && isWords(name) ? name : undefined;
+}
+
+/** A text, a number, a list of texts, or an object that holds one; undefined for anything else. */
+function wordsOf(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "object" || value === null) return undefined;
+  if (Array.isArray(value)) {
+    const texts = value.filter((part) => typeof part === "string");
+    return texts.length === value.length ? texts.join("\n") : undefined;
+  }
+  const text: unknown = "text" in value ? value.text : undefined;
+  return typeof text === "string" ? text : undefined;
+}

@@ -1,0 +1,131 @@
+/** Lists of questions and answers, whatever file they stand in: each question a heading over its answer. */
+import type { Block } from "./extracted-text.js";
+
+/** An entry of such a list. */
+export interface Entry {
+  readonly question: string;
+  /** May hold several paragraphs and list items, one a line. */
+  readonly answer: string;
+  /** Where it stands: a row of a table, or the entry of a list, from 1. */
+  readonly row: number;
+  /** What it is filed under, outermost first. */
+  readonly topics: readonly string[];
+}
+
+/** Which of some columns or keys hold what; places in the list of their names. */
+export interface Columns {
+  readonly question: number;
+  readonly answer: number;
+  readonly topic?: number;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Names of columns, the surest first: lower case, without marks above letters. */
+const QUESTION = [
+  words(
+    "question questions q frage fragen pregunta preguntas pergunta perguntas domanda domande vraag fraga вопрос вопросы 質問 问题 問題 질문 prompt query faq",
+  ),
+  words("title titel titre titulo titolo heading headline"),
+  words("name"),
+];
+const ANSWER = [
+  words(
+    "answer answers a antwort antworten respuesta respuestas resposta respostas reponse reponses risposta antwoord svar ответ ответы 回答 答え 答案 답변 reply response completion solution acceptedanswer",
+  ),
+  words(
+    "body content contents text description details inhalt texte texto testo contenido conteudo beschreibung",
+  ),
+];
+const TOPIC = words(
+  "category categories topic section group subject kategorie thema bereich categoria categorie tema sujet カテゴリ 分类 категория",
+);
+
+/** The columns of questions and answers by their names; undefined where there are none. */
+export function columnsOf(names: readonly string[]): Columns | undefined {
+  const plain = names.map(simple);
+  const answer = firstOf(plain, ANSWER);
+  const isSure = find(plain, ANSWER[0]!) >= 0;
+  const question = firstOf(plain, isSure ? QUESTION : QUESTION.slice(0, 2));
+  if (question < 0 || answer < 0 || question === answer) return undefined;
+  const topic = find(plain, TOPIC);
+  return { question, answer, ...(topic < 0 ? {} : { topic }) };
+}
+
+function firstOf(names: readonly string[], sets: readonly ReadonlySet<string>[]): number {
+  return sets.map((set) => find(names, set)).find((at) => at >= 0) ?? -1;
+}
+
+/** Names of columns about a question or an answer. */
+const ABOUT = /(?:^| )(?:id|ids|number|no|nr|count|url|link|date|type|by|author|time|score)(?: |$)/;
+
+/** The place of a name that is one of some words, else of one that holds such a word. */
+function find(names: readonly string[], set: ReadonlySet<string>): number {
+  const whole = names.findIndex((name) => set.has(name.replaceAll(" ", "")));
+  if (whole >= 0) return whole;
+  const isLong = (word: string): boolean => word.length > 1 && set.has(word);
+  return names.findIndex((name) => name.split(" ").some(isLong) && !ABOUT.test(name));
+}
+
+/** "Question_EN", "questionText" and "La Réponse" as words without marks. */
+function simple(name: string): string {
+  return name
+    .slice(0, LONGEST_NAME)
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim();
+}
+
+/** Longest name of a column, in characters: more is text. */
+const LONGEST_NAME = 60;
+
+/** Whether words ask: they end with a question mark of any script. */
+export function isQuestion(text: string): boolean {
+  return /[?？؟\u037e]\s*$/u.test(text) && /\p{L}/u.test(text);
+}
+
+const ITEM_MARK = /^(?:[-*+•‣◦▪·–—]|\(?\d{1,3}[.)])\s+(?=\S)/;
+const LEAD_IN = /[:：]\s*$/;
+
+/** The list as headings and paragraphs; entries without an answer are left out. */
+export function blocksOf(entries: readonly Entry[]): Block[] {
+  const blocks: Block[] = [];
+  let topics: readonly string[] = [];
+  for (const { question, answer, row, topics: filed } of entries) {
+    if (!isWords(answer)) continue;
+    const changed = filed.findIndex((topic, at) => topic !== topics[at]);
+    for (const [at, topic] of filed.entries()) {
+      const isNew = changed >= 0 && at >= changed;
+      if (isNew) blocks.push({ role: "title", level: at + 1, pieces: [{ text: topic, row }] });
+    }
+    topics = filed;
+    const pieces = isWords(question) ? [{ text: question, row }] : [];
+    blocks.push({ role: "title", level: filed.length + 1, pieces });
+    blocks.push(...paragraphsOf(answer, row));
+  }
+  return blocks;
+}
+
+/** Whether there is anything that could be read. */
+export function isWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+function paragraphsOf(answer: string, row: number): Block[] {
+  let leadIn: Block | undefined;
+  return answer
+    .split(/[\r\n]+/)
+    .filter(isWords)
+    .map((line): Block => {
+      const text = line.trim().replace(ITEM_MARK, "");
+      const isItem = text !== line.trim();
+      const block: Block = { role: isItem ? "item" : "prose", pieces: [{ text, row }] };
+      if (isItem) return leadIn === undefined ? block : { ...block, context: [leadIn] };
+      leadIn = LEAD_IN.test(text) ? block : undefined;
+      return block;
+    });
+}

@@ -1,0 +1,109 @@
+/** From sources to their index: what is known of unchanged sources is taken over. */
+import type { Problem, Source } from "../model.js";
+import { openTurns } from "../turns.js";
+import { analyseSource, type SourceAnalysis } from "./analyse-source.js";
+import { corpusIndex, indexParts, type CorpusIndex, type IndexParts } from "./corpus-index.js";
+import { keyOf } from "./index-cache.js";
+import { EarlierData, IndexBuilder } from "./index-data.js";
+
+/** Gives a source's analysis, or what is wrong with the source. */
+export type Analyse = (
+  source: Source,
+) => SourceAnalysis | Problem | Promise<SourceAnalysis | Problem>;
+
+/** How sources are analysed that are not as they were. */
+export interface Analysing {
+  /** An index of before: sources that are as they were are not analysed again. */
+  readonly earlier?: IndexParts | undefined;
+  /** Analyses afresh in this thread by default. */
+  readonly analyse?: Analyse;
+  /** How many sources are being analysed at the same time, at least 1, the default. */
+  readonly ahead?: number;
+}
+
+/** An index, the sources that it is over, and those that could not be analysed. */
+export interface Indexed {
+  readonly index: CorpusIndex;
+  readonly sources: readonly Source[];
+  readonly problems: readonly Problem[];
+}
+
+/** The index over sources; the same sources in the same order give the same index. */
+export function indexCorpus(sources: readonly Source[], earlier?: IndexParts): CorpusIndex {
+  const known = knownIndex(sources, earlier);
+  if (known !== undefined) return known;
+  const before = earlier && new EarlierData(earlier.data);
+  const builder = new IndexBuilder();
+  for (const source of sources) {
+    const key = keyOf(source);
+    const place = before?.placeOf(key);
+    if (before === undefined || place === undefined) {
+      builder.addAnalysis(key, analyseSource(source));
+    } else builder.addKept(before, place);
+  }
+  return corpusIndex(sources, indexParts(builder.finish()));
+}
+
+/** The same index, made in turns with other work. */
+export async function indexCorpusInSlices(
+  sources: readonly Source[],
+  analysing: Analysing = {},
+): Promise<Indexed> {
+  const { earlier } = analysing;
+  const known = knownIndex(sources, earlier);
+  if (known !== undefined) return { index: known, sources, problems: [] };
+  const before = earlier && new EarlierData(earlier.data);
+  const builder = new IndexBuilder();
+  const turn = openTurns();
+  const used: Source[] = [];
+  const problems: Problem[] = [];
+  for await (const { source, key, made } of inOrder(sources, before, analysing)) {
+    if (typeof made === "object" && "reason" in made) problems.push(made);
+    else {
+      used.push(source);
+      if (typeof made === "object") builder.addAnalysis(key, made);
+      else builder.addKept(before!, made);
+    }
+    await turn();
+  }
+  const data = builder.finish();
+  await turn();
+  const parts = indexParts(data);
+  await turn();
+  return { index: corpusIndex(used, parts), sources: used, problems };
+}
+
+/** A source with its place in the earlier data, or with what came of analysing it. */
+interface Step {
+  readonly source: Source;
+  readonly key: string;
+  readonly made: number | SourceAnalysis | Problem;
+}
+
+/** Some sources are being analysed while one is waited for. */
+async function* inOrder(
+  sources: readonly Source[],
+  before: EarlierData | undefined,
+  { analyse = analyseSource, ahead = 1 }: Analysing,
+): AsyncGenerator<Step> {
+  const coming: Promise<Step>[] = [];
+  for (const source of sources) {
+    const key = keyOf(source);
+    const made = before?.placeOf(key) ?? analyse(source);
+    coming.push(Promise.resolve(made).then((done) => ({ source, key, made: done })));
+    if (coming.length >= ahead) yield coming.shift()!;
+  }
+  yield* coming;
+}
+
+/** The index where nothing has changed. */
+function knownIndex(
+  sources: readonly Source[],
+  earlier: IndexParts | undefined,
+): CorpusIndex | undefined {
+  if (earlier === undefined) return undefined;
+  const { keys } = earlier.data;
+  const isSame =
+    keys.length === sources.length && sources.every((source, at) => keyOf(source) === keys[at]);
+  return isSame ? corpusIndex(sources, earlier) : undefined;
+}

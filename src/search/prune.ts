@@ -1,0 +1,233 @@
+/**
+ * Which passages are worth scoring: those that hold most of what is asked, rare terms counting more
+ * than common ones. A look at numbers in a row costs a nanosecond or two, scoring a posting in
+ * MiniSearch a thousand; what frequent terms alone lead to is left out before.
+ */
+import { firstFrom } from "./first-from.js";
+import type { Passages, Postings } from "./passages.js";
+
+/** A term that passages are looked for with. */
+export interface AskedTerm {
+  readonly number: number;
+  readonly term: string;
+  /** How much it counts, 0..1. */
+  readonly weight: number;
+  /** False for a related word: it has postings of its own to spend. */
+  readonly isOwn: boolean;
+}
+
+/** Where passages are looked for: from the first on, up to the last, in order. */
+export type PassageRange = readonly [from: number, to: number];
+
+/** Passages by the question's own words, by related words too, and by each of the rarest alone. */
+const BY_OWN = 100;
+const BY_ALL = 40;
+const BY_RAREST = 12;
+const RAREST = 2;
+/** Postings of related words that are looked at, the rarest words first. */
+const MOST_RELATED = 30_000;
+/**
+ * Passages that the rarer words lead to, from which on commoner ones lead to no others: they tell
+ * which of these is best.
+ */
+const ENOUGH = 4000;
+
+/** What stands above a passage tells less than what is in it. */
+const ABOVE = 0.4;
+
+/** Looks for passages; what it reckons with is used again by the next search. */
+export class Pruner {
+  readonly #passages: Passages;
+  /** By passage: the weight of what it holds, and how many terms that are. */
+  readonly #weights: Float32Array;
+  readonly #matched: Uint8Array;
+  readonly #isChosen: Uint8Array;
+  /** The passages that hold something. */
+  readonly #touched: Uint32Array;
+  #touches = 0;
+  #ranges: readonly PassageRange[] = [];
+
+  constructor(passages: Passages) {
+    const { length } = passages.starts;
+    this.#passages = passages;
+    this.#weights = new Float32Array(length);
+    this.#matched = new Uint8Array(length);
+    this.#isChosen = new Uint8Array(length);
+    this.#touched = new Uint32Array(length);
+  }
+
+  /** The passages worth scoring, in order; only of the ranges, where some are given. */
+  choose(terms: readonly AskedTerm[], ranges?: readonly PassageRange[]): Uint32Array {
+    this.#ranges = ranges ?? [[0, this.#weights.length]];
+    const own = this.#rarestFirst(terms.filter(({ isOwn }) => isOwn));
+    const related = this.#rarestFirst(terms.filter(({ isOwn }) => !isOwn));
+    for (const term of own) this.#look(term, this.#touches < ENOUGH);
+    this.#take(BY_OWN);
+    for (const { number } of own.slice(0, RAREST)) this.#takeOf(number);
+    let left = MOST_RELATED;
+    for (const term of related) {
+      left -= this.#holding(term.number);
+      if (left < 0) break;
+      this.#look(term, true);
+    }
+    if (related.length > 0) this.#take(BY_ALL);
+    return this.#finish();
+  }
+
+  #rarestFirst(terms: readonly AskedTerm[]): AskedTerm[] {
+    return terms.toSorted(
+      (a, b) => this.#holding(a.number) - this.#holding(b.number) || (a.term < b.term ? -1 : 1),
+    );
+  }
+
+  #holding(number: number): number {
+    const { starts } = this.#passages.text;
+    return starts[number + 1]! - starts[number]!;
+  }
+
+  #look({ number, weight }: AskedTerm, leads: boolean): void {
+    const { length } = this.#weights;
+    const holding = this.#holding(number);
+    const rarity = weight * Math.log(1 + (length - holding + 0.5) / (holding + 0.5));
+    this.#add(this.#passages.text, number, rarity, leads);
+    this.#add(this.#passages.headings, number, ABOVE * rarity, leads);
+  }
+
+  #add(postings: Postings, number: number, rarity: number, leads: boolean): void {
+    const { passages } = postings;
+    const weights = this.#weights;
+    const matched = this.#matched;
+    const touched = this.#touched;
+    let touches = this.#touches;
+    for (const [from, to] of this.#places(postings, number)) {
+      for (let at = from; at < to; at += 1) {
+        const passage = passages[at]!;
+        if (matched[passage] === 0) {
+          if (!leads) continue;
+          touched[touches] = passage;
+          touches += 1;
+        }
+        weights[passage]! += rarity;
+        matched[passage]! += 1;
+      }
+    }
+    this.#touches = touches;
+  }
+
+  /** Where among its postings the term has those of the ranges. */
+  #places({ starts, passages }: Postings, number: number): (readonly [number, number])[] {
+    const start = starts[number]!;
+    const end = starts[number + 1]!;
+    return this.#ranges.map(([from, to]) => {
+      const first = firstFrom(passages, from, start, end);
+      return [first, firstFrom(passages, to, first, end)];
+    });
+  }
+
+  /** Marks the best; worth is the weight times the number of terms, as in MiniSearch. */
+  #take(most: number): void {
+    const top = new Top(most);
+    const weights = this.#weights;
+    const matched = this.#matched;
+    let least = 0;
+    for (let at = 0; at < this.#touches; at += 1) {
+      const passage = this.#touched[at]!;
+      const worth = weights[passage]! * matched[passage]!;
+      if (worth <= least) continue;
+      top.add(passage, worth);
+      least = top.least;
+    }
+    this.#mark(top);
+  }
+
+  #takeOf(number: number): void {
+    const top = new Top(BY_RAREST);
+    for (const [from, to] of this.#places(this.#passages.text, number)) {
+      for (let at = from; at < to; at += 1) {
+        const passage = this.#passages.text.passages[at]!;
+        const worth = this.#weights[passage]! * this.#matched[passage]!;
+        if (worth > top.least) top.add(passage, worth);
+      }
+    }
+    this.#mark(top);
+  }
+
+  #mark(top: Top): void {
+    for (const passage of top.places()) this.#isChosen[passage] = 1;
+  }
+
+  #finish(): Uint32Array {
+    const chosen: number[] = [];
+    for (let at = 0; at < this.#touches; at += 1) {
+      const passage = this.#touched[at]!;
+      this.#weights[passage] = 0;
+      this.#matched[passage] = 0;
+      if (this.#isChosen[passage] === 0) continue;
+      this.#isChosen[passage] = 0;
+      chosen.push(passage);
+    }
+    this.#touches = 0;
+    return Uint32Array.from(chosen).sort();
+  }
+}
+
+/** The highest of many, in a heap with the lowest of them on top. */
+class Top {
+  readonly #most: number;
+  readonly #places: Uint32Array;
+  readonly #worths: Float64Array;
+  #size = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+    this.#places = new Uint32Array(most);
+    this.#worths = new Float64Array(most);
+  }
+
+  /** What another must be above to be taken: 0 until there are as many as wanted. */
+  get least(): number {
+    return this.#size < this.#most ? 0 : this.#worths[0]!;
+  }
+
+  add(place: number, worth: number): void {
+    if (this.#size < this.#most) {
+      this.#size += 1;
+      this.#rise(this.#size - 1, place, worth);
+    } else {
+      this.#sink(place, worth);
+    }
+  }
+
+  places(): Uint32Array {
+    return this.#places.subarray(0, this.#size);
+  }
+
+  #rise(from: number, place: number, worth: number): void {
+    let at = from;
+    while (at > 0) {
+      const above = (at - 1) >>> 1;
+      if (this.#worths[above]! <= worth) break;
+      this.#put(at, this.#places[above]!, this.#worths[above]!);
+      at = above;
+    }
+    this.#put(at, place, worth);
+  }
+
+  #sink(place: number, worth: number): void {
+    let at = 0;
+    for (;;) {
+      let below = 2 * at + 1;
+      if (below >= this.#size) break;
+      if (below + 1 < this.#size && this.#worths[below + 1]! < this.#worths[below]!) below += 1;
+      if (this.#worths[below]! >= worth) break;
+      this.#put(at, this.#places[below]!, this.#worths[below]!);
+      at = below;
+    }
+    this.#put(at, place, worth);
+  }
+
+  #put(at: number, place: number, worth: number): void {
+    this.#places[at] = place;
+    this.#worths[at] = worth;
+  }
+}

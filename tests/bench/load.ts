@@ -1,0 +1,88 @@
+/** `npm run bench -- load`: the built bot and very many people at once, on this machine. */
+import type { Writable } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
+import { prepareWork, type AtWork } from "../support/bot-at-work.js";
+import { preload } from "../support/faulty-work.js";
+import type { Exchange } from "../support/fake-discord/exchange.js";
+import { ms, numbersFrom, percentile } from "./figures.js";
+import { act } from "./people.js";
+
+/** Interactions are sent in batches, this many ms apart. */
+const BEAT_MS = 20;
+/** Records of finished interactions are dropped after so many. */
+const FORGET_AT = 2000;
+const WARM_UP_SECONDS = 3;
+
+interface Totals {
+  readonly sent: number;
+  readonly unanswered: number;
+  readonly first: readonly number[];
+}
+
+/** Runs it and prints the figures. @returns the exit code: 1 where somebody got no answer. */
+export async function load(args: readonly string[], out: Writable): Promise<number> {
+  const { seconds, rate, people } = numbersFrom(args, { seconds: 60, rate: 200, people: 1000 });
+  const work = await prepareWork();
+  try {
+    await work.start(preload("./loop-delay/register.js"));
+    await send(work, { seconds: WARM_UP_SECONDS, rate: Math.min(rate, 100), people });
+    await loopDelay(work);
+    const before = work.bot.rssMiB();
+    const totals = await send(work, { seconds, rate, people });
+    const delay = await loopDelay(work);
+    const { sent, unanswered, first } = totals;
+    out.write(
+      [
+        `interactions       ${sent} in ${seconds} s, ${(sent / seconds).toFixed(0)} a second, of ${people} people`,
+        `unanswered         ${unanswered}`,
+        `first response     p50 ${ms(percentile(first, 0.5))}, p99 ${ms(percentile(first, 0.99))}, max ${ms(percentile(first, 1))}`,
+        `event-loop delay   p50 ${ms(delay.p50)}, p99 ${ms(delay.p99)}, max ${ms(delay.max)}`,
+        `resident memory    ${before.toFixed(0)} MiB before, ${work.bot.rssMiB().toFixed(0)} MiB after`,
+        `violations         ${work.discord.violations.length}; crashes ${work.bot.crashes().length}`,
+        "",
+      ].join("\n"),
+    );
+    return unanswered + work.bot.crashes().length === 0 ? 0 : 1;
+  } finally {
+    await work.end();
+  }
+}
+
+async function send(
+  { discord }: AtWork,
+  { seconds, rate, people }: { seconds: number; rate: number; people: number },
+): Promise<Totals> {
+  const open = new Set<Promise<void>>();
+  const first: number[] = [];
+  const started = performance.now();
+  let [sent, unanswered] = [0, 0];
+  const note = ({ ackMs }: Exchange): void => {
+    if (ackMs === undefined) unanswered += 1;
+    else first.push(ackMs);
+  };
+  for (let passed = 0; passed < seconds * 1000; passed = performance.now() - started) {
+    for (; sent < (passed / 1000) * rate; sent += 1) {
+      const acting = act(discord, sent, people).then(note);
+      open.add(acting);
+      void acting.finally(() => open.delete(acting));
+      if (sent % FORGET_AT === FORGET_AT - 1) discord.forget();
+    }
+    await sleep(BEAT_MS);
+  }
+  await Promise.all(open);
+  return { sent, unanswered, first };
+}
+
+interface Delay {
+  readonly p50: number;
+  readonly p99: number;
+  readonly max: number;
+}
+
+/** How long the bot's event loop was held up since it was last asked. */
+async function loopDelay({ bot, discord }: AtWork): Promise<Delay> {
+  const said = (): string[] => bot.lines().filter((line) => line.includes('"loop delay"'));
+  const before = said().length;
+  process.kill(bot.pid, "SIGUSR2");
+  return JSON.parse(await discord.until("the delay", () => said()[before])) as Delay;
+}

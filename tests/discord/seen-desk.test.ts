@@ -1,0 +1,165 @@
+/** What is kept from somebody is kept from them in every command, button, list and count. */
+import { describe, expect, it } from "vitest";
+import { dispatch, refusalCard } from "../../src/discord/dispatch.js";
+import { type Message, componentsOf } from "../../src/discord/payload.js";
+import { deskSeenBy } from "../../src/discord/seen-desk.js";
+import { ASKER, OTHER, controlsOf, deskWith, visitor, wordsOf } from "../support/discord-desk.js";
+import { press, slash, typing } from "../support/interactions.js";
+import { FERRY, OPEN, ROLE, SECRET, SERVER, WAGES, limitedDesk } from "../support/limited-desk.js";
+
+const MANAGE = (1n << 5n).toString();
+const MEMBER = { server: SERVER, roles: [ROLE], permissions: MANAGE };
+/** Everyone who lacks something: the role, the server, or both. */
+const STRANGERS = [
+  { server: SERVER, roles: [], permissions: MANAGE },
+  { server: "111111111111111111", roles: [ROLE], permissions: MANAGE },
+  {},
+];
+const DESK = limitedDesk();
+
+async function outcomeOf(interaction: unknown) {
+  const refuse = (error: unknown) => refusalCard(error, visitor, "ref");
+  return (await dispatch(interaction, DESK, () => Promise.resolve(0), refuse)).act;
+}
+
+/** The card that comes of an interaction; a refusal's where it fails while it is made. */
+async function cardOf(interaction: unknown): Promise<Message> {
+  const act = await outcomeOf(interaction);
+  if (!("message" in act)) throw new Error(`no message but ${act.kind}`);
+  return Promise.resolve()
+    .then(act.message)
+    .catch((error: unknown) => refusalCard(error, visitor, "ref"));
+}
+
+/** Without what is in bold. */
+const wordsFor = async (interaction: unknown) =>
+  wordsOf(await cardOf(interaction)).replaceAll("**", "");
+
+/** What the button with a label carries. */
+function idOn({ body }: Message, label: string): string {
+  const found = componentsOf(body.components).find((part) => part["label"] === label);
+  if (found === undefined) throw new Error(`no ${label}`);
+  return String(found["custom_id"]);
+}
+
+describe("what is kept from somebody", () => {
+  it("is answered from for those who may see it, and for nobody else", async () => {
+    expect(await wordsFor(slash("ask", { question: WAGES }, MEMBER))).toContain("900 kroner");
+    for (const stranger of STRANGERS) {
+      const words = await wordsFor(slash("ask", { question: WAGES }, stranger));
+      expect(words).not.toMatch(/900|Wages|captain of the ferry earns/);
+    }
+  });
+
+  it.each(STRANGERS)("is in no list, count, option or problem for %j", async (stranger) => {
+    expect(await wordsFor(slash("sources", {}, stranger))).toContain("### 1 source\n");
+    expect(await wordsFor(slash("about", {}, stranger))).toContain("1 source, 1 sentence ·");
+    for (const [command, option] of [
+      ["ask", "source"],
+      ["ask", "in"],
+      ["ask", "question"],
+      ["sources", "in"],
+    ] as const) {
+      const act = await outcomeOf(typing(command, option, "", stranger));
+      expect(JSON.stringify(act)).not.toMatch(/Wages|staff|pay/);
+    }
+    for (const named of [
+      { source: SECRET.id },
+      { source: "Wages" },
+      { in: "staff" },
+      { in: "pay" },
+    ]) {
+      const words = await wordsFor(slash("ask", { question: WAGES, ...named }, stranger));
+      expect(words).toMatch(/I know no (?:source|folder or tag) by that name/);
+      expect(words).not.toMatch(/folder staff|tag pay/);
+    }
+  });
+
+  it("is in lists, counts and options for those who may see it", async () => {
+    expect(await wordsFor(slash("sources", {}, MEMBER))).toContain("### 2 sources\n");
+    expect(JSON.stringify(await outcomeOf(typing("ask", "in", "", MEMBER)))).toContain("staff");
+  });
+
+  it("is named in problems to managers who may see it only", async () => {
+    const problemsFor = async (about: object) => {
+      const list = await cardOf(slash("sources", {}, about));
+      return wordsFor(press(list, idOn(list, "Unreadable files"), about));
+    };
+
+    expect(await problemsFor(MEMBER)).toContain("staff/b.pdf");
+    expect(await problemsFor(STRANGERS[0]!)).not.toContain("staff");
+  });
+
+  it("stays out of answers for everyone, whoever asks", async () => {
+    const options = { question: WAGES, visibility: "everyone" };
+
+    expect(await wordsFor(slash("ask", options, MEMBER))).not.toContain("900");
+    expect(await wordsFor(slash("ask", { ...options, source: SECRET.id }, MEMBER))).toContain(
+      "I know no source by that name",
+    );
+  });
+
+  it("is not shared, and what all may see is", async () => {
+    const secret = await cardOf(slash("ask", { question: WAGES }, MEMBER));
+    const open = await cardOf(slash("ask", { question: FERRY, source: OPEN.id }, MEMBER));
+
+    expect(await wordsFor(press(secret, idOn(secret, "Share"), MEMBER))).toContain(
+      "This answer quotes sources that not everyone here may see",
+    );
+    const act = await outcomeOf(press(open, idOn(open, "Share"), MEMBER));
+    const posted = act.kind === "update" && act.post ? await act.post() : undefined;
+    expect(posted && wordsOf(posted)).toContain("212** passengers");
+    const context = await wordsFor(
+      press(posted!, idOn(posted!, "Context"), { server: SERVER, isPublic: true, user: OTHER }),
+    );
+    expect(context).toContain("In its context");
+  });
+
+  it("does not come into a public card by its buttons", async () => {
+    const options = { question: WAGES, visibility: "everyone" };
+    const card = await cardOf(slash("ask", options, MEMBER));
+    const labels = controlsOf(card).map(({ label }) => label);
+    const pressed = { ...MEMBER, isPublic: true, user: ASKER };
+
+    for (const label of labels.filter((name) => /^(?:Why|Context|Exact|More)/.test(name))) {
+      expect(await wordsFor(press(card, idOn(card, label), pressed))).not.toMatch(/900|Wages/);
+    }
+    expect(labels.length).toBeGreaterThan(0);
+  });
+
+  it("is refused to those who lost the right to it, or press it elsewhere", async () => {
+    const secret = await cardOf(slash("ask", { question: WAGES }, MEMBER));
+
+    for (const stranger of STRANGERS) {
+      for (const label of ["Context", "Why these?", "Exact text", "Share"]) {
+        const words = await wordsFor(press(secret, idOn(secret, label), stranger));
+        expect(words).toContain("The sources have changed since this answer was made.");
+        expect(words).not.toMatch(/900|Wages/);
+      }
+    }
+    const list = await cardOf(slash("sources", {}, MEMBER));
+    const [menu] = JSON.stringify(list.body).match(/v1:menu:[^"]*/) ?? [];
+    const [choice] = JSON.stringify(list.body).match(/v1:source:[^"]*000000000002[^"]*/) ?? [];
+    expect(await wordsFor(press(list, menu!, { values: [choice!] }))).toContain(
+      "This source is no longer there.",
+    );
+  });
+});
+
+describe("deskSeenBy", () => {
+  it("is the desk itself where there are no rules", async () => {
+    const desk = deskWith([OPEN]);
+
+    expect(await deskSeenBy(desk, visitor)).toBe(desk);
+  });
+
+  it("tells after reading again of what one sees only", async () => {
+    const seen = await deskSeenBy(DESK, visitor);
+
+    expect(await seen.reload()).toMatchObject({
+      sources: 1,
+      problems: 1,
+      changes: { added: 0, changed: 0, removed: 0, read: 0 },
+    });
+  });
+});

@@ -1,0 +1,94 @@
+/** What answering an interaction does when Discord or the network fails half-way. */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { InteractionResponseType as Type } from "../../src/discord/payload.js";
+import { type Ways, wireOf } from "../../src/discord/wire.js";
+import { slash } from "../support/interactions.js";
+
+const broken = (): Error => new Error("ECONNRESET");
+const refusal = (code: number): Error =>
+  Object.assign(new Error(`code ${code}`), { code, status: 400 });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A Discord that fails in these ways, one call after the other, and then takes everything. */
+function waysThat(...errors: Error[]) {
+  const calls: string[] = [];
+  const call = (method: string) => (route: string) => {
+    calls.push(`${method} ${route.split("/").slice(-1).join("/")}`);
+    const error = errors.shift();
+    return error ? Promise.reject(error) : Promise.resolve({});
+  };
+  const rest = { post: call("POST"), patch: call("PATCH"), delete: call("DELETE") };
+  const ways: Ways = { callbacks: { post: call("POST") }, rest };
+  return { calls, wire: wireOf(ways, slash("about") as Parameters<typeof wireOf>[1]) };
+}
+
+async function outcome(work: Promise<void>): Promise<string> {
+  const settled = work.then(
+    () => "done",
+    (error: unknown) => String(error),
+  );
+  await vi.runAllTimersAsync();
+  return settled;
+}
+
+describe("a first response", () => {
+  it("goes out again after the connection broke", async () => {
+    const { wire, calls } = waysThat(broken(), broken());
+
+    expect(await outcome(wire.first({ type: Type.ChannelMessageWithSource }, []))).toBe("done");
+    expect(calls).toEqual(["POST callback", "POST callback", "POST callback"]);
+  });
+
+  it("has come through where only the answer to it was lost", async () => {
+    const { wire } = waysThat(broken(), refusal(40060));
+
+    expect(await outcome(wire.first({ type: Type.ChannelMessageWithSource }, []))).toBe("done");
+  });
+
+  it("is somebody else's where it was refused at the first try", async () => {
+    const { wire } = waysThat(refusal(40060));
+
+    expect(await outcome(wire.first({ type: Type.ChannelMessageWithSource }, []))).toBe(
+      "Error: code 40060",
+    );
+  });
+
+  it("is given up when Discord would no longer take it", async () => {
+    const { wire, calls } = waysThat(...Array.from({ length: 100 }, broken));
+
+    expect(await outcome(wire.first({ type: Type.ChannelMessageWithSource }, []))).toBe(
+      "Error: ECONNRESET",
+    );
+    expect(calls.length).toBeLessThan(25);
+  });
+});
+
+describe("an announced answer", () => {
+  it("outlasts an outage of minutes", async () => {
+    const { wire, calls } = waysThat(...Array.from({ length: 12 }, broken));
+
+    expect(await outcome(wire.edit({}, []))).toBe("done");
+    expect(calls).toHaveLength(13);
+  });
+
+  it("takes no for an answer", async () => {
+    const { wire } = waysThat(refusal(50035));
+
+    expect(await outcome(wire.edit({}, []))).toBe("Error: code 50035");
+  });
+});
+
+describe("a further message", () => {
+  it("is sent once: a second one would be seen", async () => {
+    const { wire, calls } = waysThat(broken());
+
+    expect(await outcome(wire.followUp({}, []))).toBe("Error: ECONNRESET");
+    expect(calls).toHaveLength(1);
+  });
+});

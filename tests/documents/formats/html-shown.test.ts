@@ -1,0 +1,55 @@
+/** What of a page is shown and is content. */
+import { describe, expect, it } from "vitest";
+import { keepContent, keepShown } from "../../../src/documents/formats/html-shown.js";
+import { readTree, wordsOf } from "../../../src/documents/formats/html-tree.js";
+
+async function shown(page: string): Promise<string> {
+  const root = await readTree(page);
+  keepShown(root);
+  return wordsOf(root);
+}
+
+describe("keepShown", () => {
+  it.each([
+    ["scripts and templates", "<noscript>x</noscript><template>x</template><script>x</script>"],
+    ["controls", "<button>x</button><select><option>x</select><textarea>x</textarea>"],
+    ["navigation", "<nav>x</nav><div role=navigation>x</div><ul class='breadcrumb'><li>x</ul>"],
+    [
+      "what is hidden",
+      "<p hidden>x</p><p style='color:red; display: none'>x</p><i aria-hidden=true>x</i>",
+    ],
+    ["page footers", "<footer>x</footer><div role=contentinfo>x</div>"],
+    [
+      "boxes that ask for consent",
+      "<div id=onetrust-banner-sdk>x</div><div class='js cookie-notice'>x</div>",
+    ],
+    ["line numbers", "<table><tr><td class=linenos>x</td></tr></table>"],
+    ["numbers of notes", "<sup class=reference>[1]</sup>"],
+    ["readings above signs", "<ruby><rp>(</rp><rt>x</rt><rp>)</rp></ruby>"],
+  ])("takes out %s", async (_name, page) => {
+    expect(await shown(`<body>Before ${page} after</body>`)).toBe("Before after");
+  });
+
+  it.each([
+    ["a section about cookies", "<section id=cookie-banner><h2>Kept</h2></section>"],
+    ["a quotation's source", "<blockquote><footer>Kept</footer></blockquote>"],
+    ["panels behind tabs", "<div role=tabpanel hidden>Kept</div>"],
+    ["links with a class like that of notes", "<a class='reference internal'>Kept</a>"],
+    ["what a browser's search would open", "<p hidden=until-found>Kept</p>"],
+    ["the body, whatever its class", "<article class='toc'>Kept</article>"],
+  ])("keeps %s", async (_name, page) => {
+    expect(await shown(page)).toBe("Kept");
+  });
+});
+
+describe("keepContent", () => {
+  it("takes out header, footer and asides, but not the header with the title", async () => {
+    const around = await readTree("<header>x</header><p>Kept</p><aside>x</aside>");
+    const titled = await readTree("<header><div><h1>Kept</h1></div></header>");
+    keepContent(around);
+    keepContent(titled);
+
+    expect(wordsOf(around)).toBe("Kept");
+    expect(wordsOf(titled)).toBe("Kept");
+  });
+});

@@ -1,0 +1,37 @@
+/** The best passages for a question's terms. */
+import { describe, expect, it } from "vitest";
+import { findPassages } from "../../src/search/find-passages.js";
+import { PassageIndex } from "../../src/search/minisearch.js";
+import { passagesOf } from "../../src/search/passages.js";
+import { Pruner } from "../../src/search/prune.js";
+import { TermTable } from "../../src/search/term-table.js";
+import { dataOf } from "../support/index-of.js";
+
+const data = dataOf([
+  [Array.from({ length: 600 }, (_, at) => [at % 3 === 0 ? "common third" : "common"])],
+  [[["other"], ["rare other"]], ["above"]],
+]);
+const table = TermTable.from(data.terms);
+const passages = passagesOf(data);
+const searched = { passages, index: new PassageIndex(passages), pruner: new Pruner(passages) };
+const asked = (...words: string[]) =>
+  words.map((term) => ({ term, number: table.numberOf(term)!, weight: 1, isOwn: true }));
+
+describe("findPassages", () => {
+  it("gives passages in the order of the library, those under a heading too", () => {
+    expect(findPassages(searched, asked("rare", "above"))).toEqual([600, 601]);
+  });
+
+  it("gives some hundred at most, those with more of the terms", () => {
+    const found = findPassages(searched, asked("common", "third"));
+
+    expect(found.length).toBeGreaterThan(50);
+    expect(found.length).toBeLessThanOrEqual(200);
+    expect(found.filter((passage) => passage % 3 !== 0)).toEqual([]);
+  });
+
+  it("keeps to the ranges and finds nothing for no terms", () => {
+    expect(findPassages(searched, asked("common"), [[4, 6]])).toEqual([4, 5]);
+    expect(findPassages(searched, [])).toEqual([]);
+  });
+});

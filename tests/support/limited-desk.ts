@@ -1,0 +1,43 @@
+/** A desk over an open and a kept-back source, as the program builds it from access rules. */
+import { ask } from "../../src/answer/ask.js";
+import { buildLibrary } from "../../src/answer/library.js";
+import { libraryFor } from "../../src/answer/visible.js";
+import type { Desk } from "../../src/discord/commands/command.js";
+import { deskWith, sourceOf } from "./discord-desk.js";
+
+export const SERVER = "123456789012345678";
+export const ROLE = "876543210987654321";
+
+export const OPEN = sourceOf("The ferry to Ulvik carries 212 passengers.", {
+  id: "000000000001",
+  path: "ferry.txt",
+  title: "Ferry",
+});
+export const SECRET = sourceOf("The captain of the ferry earns 900 kroner.", {
+  id: "000000000002",
+  path: "staff/pay.txt",
+  title: "Wages",
+  tags: ["pay"],
+  access: [{ servers: [SERVER], roles: [ROLE] }],
+});
+
+/** What only the kept-back source answers, and what the open one does. */
+export const WAGES = "How much does the captain of the ferry earn?";
+export const FERRY = "How many passengers does the ferry to Ulvik carry?";
+
+export function limitedDesk(): Desk {
+  const library = buildLibrary([OPEN, SECRET], {
+    problems: [
+      { path: "a.pdf", reason: "is cut off" },
+      { path: "staff/b.pdf", reason: "is cut off", access: SECRET.access! },
+    ],
+  });
+  return deskWith([], undefined, {
+    library,
+    ask: (question, options) => ask(library, question, options),
+    seenBy: async (audience) => {
+      const seen = await libraryFor(library, audience);
+      return { library: seen, ask: (question, options) => ask(seen, question, options) };
+    },
+  });
+}

@@ -1,0 +1,46 @@
+/** What a check found, as text. */
+import { describe, expect, it } from "vitest";
+import { findingsView } from "../../../src/terminal/views/findings.js";
+import { PLAIN } from "../../support/terminal.js";
+
+const NOTHING = { duplicates: [], nearDuplicates: [], missing: [], encodings: [] };
+
+describe("findingsView", () => {
+  it("names each finding, problems first, and nothing else", () => {
+    const problems = [{ path: "x.txt", reason: "is empty; remove it" }];
+    const found = {
+      duplicates: [["a.txt", "b.txt"]],
+      nearDuplicates: [{ paths: ["a.txt", "c\u001b.txt"], share: 0.999 } as const],
+      missing: [{ path: "a.txt", fields: ["url"] }],
+      encodings: [{ path: "e.txt", guessed: "koi8-r", repaired: 2 }],
+    };
+
+    expect(findingsView({ revision: "", sources: [], problems }, found, PLAIN))
+      .toMatchInlineSnapshot(`
+      "0 sources checked.
+
+      1 problem with files in the folder:
+        x.txt: is empty; remove it
+
+      The same file more than once:
+        a.txt, b.txt
+
+      Nearly the same:
+        a.txt, c␛.txt: 99 % alike
+
+      Characters to look at:
+        e.txt: read as koi8-r, which is a guess; save it as UTF-8;
+        2 damaged places read repaired
+
+      Not stated, in the file or in sources.json:
+        a.txt: url
+      "
+    `);
+  });
+
+  it("is one line where all is in order", () => {
+    expect(findingsView({ revision: "", sources: [], problems: [] }, NOTHING, PLAIN)).toBe(
+      "0 sources checked.\n",
+    );
+  });
+});
