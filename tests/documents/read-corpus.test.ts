@@ -155,7 +155,7 @@ describe("readCorpus", () => {
     ]);
     expect(problems.map(({ path, reason }) => `${path} ${reason}`)).toEqual([
       "b.txt is not text: it holds NUL bytes; save it as UTF-8 or remove it",
-      "c.xyz is not a kind of file Verbatim reads; it reads .txt, .text, .md, .mdx, .markdown, .mdown, .mkd, .html, .htm, .xhtml, .pdf, .docx",
+      "c.xyz is not a kind of file Verbatim reads; it reads .txt, .text, .md, .mdx, .markdown, .mdown, .mkd, .html, .htm, .xhtml, .pdf, .docx, .vtt, .srt, .csv, .tsv, .json, .jsonl, .ndjson",
       'sources.json sources["a.txt"].tags must be a list of texts',
       'sources.json sources["z.txt"] names a file that is not in the folder',
     ]);
