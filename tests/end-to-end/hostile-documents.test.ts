@@ -66,7 +66,7 @@ it("reads or names random, cut and spoilt files under every ending", async () =>
   expect(new Set(all).size).toBe(made.length + 1);
   expect(all).toHaveLength(made.length + 1);
   for (const { path, reason } of problems) {
-    expect(reason, path).toMatch(/[;,] .*(?:remove|save|add|write|put|split|raise|OCR)/s);
+    expect(reason, path).toMatch(/[;,] .*(?:remove|save|add|write|put|split|raise|correct|OCR)/s);
   }
 });
 
