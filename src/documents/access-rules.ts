@@ -91,6 +91,31 @@ export function lockedRules(reason: string): AccessRules {
   };
 }
 
+/** Letters put in, taken out or replaced, up to which a name is taken for a slip of `access`. */
+const MOST_SLIPS = 2;
+
+/** Whether a name is `access`, or so near to it that its writer may have meant it. */
+export function isMeantAsAccess(name: string): boolean {
+  return isNear(name.trim().toLowerCase(), "access", MOST_SLIPS);
+}
+
+/** Whether so many slips at most make one word the other. */
+function isNear(a: string, b: string, most: number): boolean {
+  if (Math.abs(a.length - b.length) > most) return false;
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  const [restOfA, restOfB] = [a.slice(same), b.slice(same)];
+  if (restOfA === restOfB) return true;
+  if (most === 0) return false;
+  const [shorterA, shorterB] = [restOfA.slice(1), restOfB.slice(1)];
+  const pairs = [
+    [shorterA, shorterB],
+    [shorterA, restOfB],
+    [restOfA, shorterB],
+  ] as const;
+  return pairs.some(([nextA, nextB]) => isNear(nextA, nextB, most - 1));
+}
+
 /** The limits of the rules that are about a file; undefined where there are none. */
 export function accessOf(
   rules: readonly AccessRule[],

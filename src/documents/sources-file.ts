@@ -7,6 +7,7 @@ import type { Problem } from "../model.js";
 import {
   type AccessRule,
   type AccessRules,
+  isMeantAsAccess,
   lockedRules,
   readAccessRules,
   RULE_SCHEMA,
@@ -104,15 +105,29 @@ export function readSourcesFile(text: string): SourcesFile {
   if (typeof content !== "object" || content === null || Array.isArray(content)) {
     return unreadable(text, FORM);
   }
-  const { access, ...rest } = recordOf(content);
-  const { rules, faults } = readAccessRules(access);
-  const { output, faults: others } = parse(withoutLists(rest, OBJECT_LEVELS));
-  return { ...faulty({ rules, faults: [...others, ...faults] }), entries: entriesOf(output) };
+  const { access, ...others } = recordOf(content);
+  const slips = Object.keys(others).filter(isMeantAsAccess);
+  const rest = Object.entries(others).filter(([name]) => !slips.includes(name));
+  const parsed = parse(withoutLists(Object.fromEntries(rest), OBJECT_LEVELS));
+  const limits = [readAccessRules(access), ...slips.map(misspelt)];
+  const rules = limits.flatMap((limit) => limit.rules);
+  const faults = [...parsed.faults, ...limits.flatMap((limit) => limit.faults)];
+  return { ...faulty({ rules, faults }), entries: entriesOf(parsed.output) };
 }
+
+/** The rules of a name that may stand for `access`: if it does, they limit something. */
+function misspelt(name: string): AccessRules {
+  return lockedRules(`${nameOf([name])} is not known; if it stands for access, write access`);
+}
+
+/** A short name as it stands in JSON, in quotation marks or not. */
+const NAME = /(?<![\p{L}\d_$-])([\p{L}\d_$-]{4,8}) {0,4}["'’”]?\s{0,40}:/gu;
 
 /** Where a text can't be read, but speaks of access, nobody sees what it may have limited. */
 function unreadable(text: string, reason: string): SourcesFile {
-  return text.includes('"access"') ? faulty(lockedRules(reason)) : faulty({ faults: [reason] });
+  const names = [...text.matchAll(NAME)].map(([, name = ""]) => name);
+  const speaksOfIt = text.includes('"access"') || names.some(isMeantAsAccess);
+  return speaksOfIt ? faulty(lockedRules(reason)) : faulty({ faults: [reason] });
 }
 
 /** What a file states that could not be read: nothing, and nobody may see what it might limit. */

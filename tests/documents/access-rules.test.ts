@@ -5,6 +5,7 @@ import {
   NOBODY,
   accessOf,
   concerns,
+  isMeantAsAccess,
   lockedRules,
   readAccessRules,
   type AccessRule,
@@ -109,4 +110,20 @@ describe("concerns", () => {
   it("tells that a closed list is about everything", () => {
     expect(concerns(lockedRules("x").rules[0]!, "any.txt")).toBe(true);
   });
+});
+
+describe("isMeantAsAccess", () => {
+  it.each(["access", "acess", "accesss", "ACCESS", " access", "axcess", "acecss", "ccess", "accs"])(
+    "takes %j for it",
+    (name) => {
+      expect(isMeantAsAccess(name)).toBe(true);
+    },
+  );
+
+  it.each(["", "sources", "$schema", "successes", "process", "acc", "assets", "accessories"])(
+    "does not take %j for it",
+    (name) => {
+      expect(isMeantAsAccess(name)).toBe(false);
+    },
+  );
 });

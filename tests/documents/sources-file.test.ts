@@ -125,6 +125,25 @@ describe("readSourcesFile", () => {
     expect(readSourcesFile(text.replace("access", "sources")).rules).toEqual([]);
   });
 
+  it.each(["acess", "Access", "acces", "accsess", "access ", "acecss"])(
+    "closes everything for %j, which may stand for access, and keeps the rest",
+    (name) => {
+      const folder = { folder: "staff", roles: ["123456789012345678"] };
+      const content = { sources: { "a.txt": { title: "A" } }, [name]: [folder] };
+      const { rules, problems, entries } = readSourcesFile(JSON.stringify(content));
+
+      expect(rules).toEqual(unreadableSourcesFile("x").rules);
+      expect(problems).toEqual([
+        {
+          path: "sources.json",
+          reason: `${/ /.test(name) ? `[${JSON.stringify(name)}]` : name} is not known; if it stands for access, write access; until it is corrected, nobody on Discord sees any source`,
+        },
+      ]);
+      expect(entries.get("a.txt")).toEqual({ title: "A" });
+      expect(readSourcesFile(`{ "${name}": [`).rules).toEqual(rules);
+    },
+  );
+
   it("never throws, and gives a problem for whatever it leaves out", () => {
     fc.assert(
       fc.property(fc.oneof(hostileText(), fc.json(), fc.json().map(underSources)), (text) => {
