@@ -55,6 +55,8 @@ export interface Source extends SourceDetails {
   readonly path: string;
   /** The stated title, else the text's own, else the file's name. */
   readonly title: string;
+  /** No title is stated anywhere: the file's name stands for it. */
+  readonly isUntitled?: true;
   /** The name of the format that read it, for example `plain-text`. */
   readonly format: string;
   /** What a reader of the file sees; every quote is a slice of it. */

@@ -20,14 +20,14 @@ export interface DoubtfulEncoding {
   readonly repaired: number;
 }
 
-/** The facts that citations show besides the title. */
-const FACTS = ["published", "publisher", "url"] as const;
+/** The facts that citations show. */
+const FACTS = ["title", "published", "publisher", "url"] as const;
 
 /** The findings, each list in the order of the sources. */
 export function checkSources(sources: readonly Source[]): Findings {
   const missing = sources.map((source) => ({
     path: source.path,
-    fields: FACTS.filter((field) => source[field] === undefined),
+    fields: FACTS.filter((field) => isMissing(source, field)),
   }));
   return {
     duplicates: duplicatesAmong(sources),
@@ -35,6 +35,11 @@ export function checkSources(sources: readonly Source[]): Findings {
     missing: missing.filter(({ fields }) => fields.length > 0),
     encodings: sources.flatMap(encodingOf),
   };
+}
+
+/** A source always has a title, but it may be its file's name. */
+function isMissing(source: Source, field: (typeof FACTS)[number]): boolean {
+  return field === "title" ? source.isUntitled === true : source[field] === undefined;
 }
 
 function duplicatesAmong(sources: readonly Source[]): string[][] {

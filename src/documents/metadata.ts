@@ -19,14 +19,22 @@ export interface Statements {
   readonly path: string;
 }
 
+/** What is known of a file in the end; `isUntitled` where its name stands as its title. */
+export interface Merged extends SourceDetails {
+  readonly title: string;
+  readonly isUntitled?: true;
+}
+
 /**
  * One answer for each field. The file's own metadata is trusted first, then `sources.json`; for the
  * title, then the text, then the file's name.
  */
-export function mergeMetadata(statements: Statements): SourceDetails & { readonly title: string } {
+export function mergeMetadata(statements: Statements): Merged {
   const { details, listed = {}, statedTitle, textTitle, path } = statements;
-  const title = statedTitle ?? listed.title ?? textTitle ?? readableName(path);
-  return { ...listed, ...details, title };
+  const title = statedTitle ?? listed.title ?? textTitle;
+  const known = { ...listed, ...details };
+  if (title !== undefined) return { ...known, title };
+  return { ...known, title: readableName(path), isUntitled: true };
 }
 
 /** A file's name as a title: "fees_and-fines.md" is "fees and fines". Machine-made names stay. */

@@ -6,7 +6,7 @@ import { sourceOf } from "../support/library-of.js";
 describe("checkSources", () => {
   it("finds copies, near-copies, missing facts and doubtful encodings", async () => {
     const known =
-      "---\npublisher: City\ndate: 2024-01-01\nurl: https://a.example\n---\nIt is open.";
+      "---\ntitle: Hours\npublisher: City\ndate: 2024-01-01\nurl: https://a.example\n---\nIt is open.";
     const sources = [
       await sourceOf("a.md", known),
       await sourceOf("b.txt", "The ferry leaves at nine in the morning."),
@@ -30,7 +30,7 @@ describe("checkSources", () => {
       "e.txt",
       "f.txt",
     ]);
-    expect(found.missing[0]?.fields).toEqual(["published", "publisher", "url"]);
+    expect(found.missing[0]?.fields).toEqual(["title", "published", "publisher", "url"]);
     expect(found.encodings).toEqual([
       { path: "e.txt", guessed: "windows-1252", repaired: 0 },
       { path: "f.txt", repaired: 1 },

@@ -26,6 +26,6 @@ describe("mergeMetadata", () => {
     ["2024-report.txt", "2024 report"],
     ["_.txt", "_"],
   ])("makes a title of the name of %s", (path, title) => {
-    expect(mergeMetadata({ details: {}, path })).toEqual({ title });
+    expect(mergeMetadata({ details: {}, path })).toEqual({ title, isUntitled: true });
   });
 });

@@ -27,7 +27,7 @@ export function findingsView(holdings: Holdings, findings: Findings, screen: Scr
     block("Characters to look at:", encodings.map(encodingLine), screen),
     block(
       "Not stated, in the file or in sources.json:",
-      missing.map(({ path, fields }) => `${path}: ${fields.join(", ")}`),
+      missing.map(({ path, fields }) => `${path}: ${fields.map(fieldName).join(", ")}`),
       screen,
     ),
   ];
@@ -40,6 +40,10 @@ function block(title: string, lines: readonly string[], screen: Screen): string[
   const rows = lines.flatMap((line) => wrapText(oneLine(line), screen.width - INDENT.length));
   return [title, ...rows.map((row) => INDENT + row)];
 }
+
+/** A missing title is seen in every citation, where the others are only not there. */
+const fieldName = (field: string): string =>
+  field === "title" ? "title (the file's name stands for it)" : field;
 
 function encodingLine({ path, guessed, repaired }: Findings["encodings"][number]): string {
   const facts = [

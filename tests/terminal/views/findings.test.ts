@@ -11,7 +11,7 @@ describe("findingsView", () => {
     const found = {
       duplicates: [["a.txt", "b.txt"]],
       nearDuplicates: [{ paths: ["a.txt", "c\u001b.txt"], share: 0.999 } as const],
-      missing: [{ path: "a.txt", fields: ["url"] }],
+      missing: [{ path: "a.txt", fields: ["title", "url"] }],
       encodings: [{ path: "e.txt", guessed: "koi8-r", repaired: 2 }],
     };
 
@@ -33,7 +33,7 @@ describe("findingsView", () => {
         2 damaged places read repaired
 
       Not stated, in the file or in sources.json:
-        a.txt: url
+        a.txt: title (the file's name stands for it), url
       "
     `);
   });
