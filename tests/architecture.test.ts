@@ -34,9 +34,14 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   "@mozilla/readability": ["documents/formats/html-readability.ts"],
   yaml: ["documents/front-matter.ts"],
   valibot: ["documents/access-rules.ts", "documents/sources-file.ts", "documents/synonyms-file.ts"],
-  "node:fs": ["documents/read-folder.ts", "kept-file.ts", "language/related-words.ts"],
+  "node:fs": ["documents/read-folder.ts", "documents/write-corpus.ts", "kept-file.ts", "language/related-words.ts"],
   "rate-limiter-flexible": ["discord/limit.ts"],
-  "node:fs/promises": ["documents/read-folder.ts", "documents/watch-folder.ts"],
+  "node:fs/promises": [
+    "documents/incoming-files.ts",
+    "documents/read-folder.ts",
+    "documents/watch-folder.ts",
+    "documents/write-corpus.ts",
+  ],
 };
 
 /** What each folder (or root file) may import besides itself and the data that flows. */
@@ -60,7 +65,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   app: ["answer", "documents", "config", "log"],
   "keep-current": ["app", "documents", "config", "log"],
   discord: ["app", "answer", "config", "log", "clock-time"],
-  terminal: ["app", "answer", "config", "clock-time"],
+  terminal: ["app", "answer", "documents", "config", "clock-time"],
   evaluate: ["app", "answer", "rank", "documents", "config"],
   main: ["answer", "app", "config", "log", "discord", "terminal", "keep-current"],
 };

@@ -31,7 +31,7 @@ describe("the README", () => {
     expect(lines.indexOf("<!-- answer:end -->")).toBeLessThan(40);
   });
 
-  it.each(["ask", "sources", "verify"])("names every option of %s", (command) => {
+  it.each(["ask", "sources", "verify", "add"])("names every option of %s", (command) => {
     const { out } = runProgram([command, "--help"]);
     const flags = [...out.matchAll(/^ {2}(?:-h, )?(--[\w-]+)/gm)].map(([, flag = ""]) => flag);
 

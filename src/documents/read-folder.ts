@@ -206,7 +206,7 @@ async function attempt(walk: Walk, path: string, action: () => Promise<void>): P
 }
 
 /** Whether a real path is below a real folder; a name such as "..x" is. */
-function isInside(root: string, real: string): boolean {
+export function isInside(root: string, real: string): boolean {
   const path = relative(root, real);
   return path !== ".." && !path.startsWith(`..${sep}`) && resolve(root, path) === real;
 }

@@ -1,5 +1,6 @@
 /** What was typed after the program's name, as plain data; never exits and never prints. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { EXAMPLES } from "./command-examples.js";
 
 /** Quotes in one answer. */
 const FEWEST_QUOTES = 1;
@@ -40,10 +41,27 @@ export interface VerifyInvocation {
   readonly json: boolean;
 }
 
+export interface AddInvocation {
+  readonly command: "add";
+  /** Files and folders, as typed; at least one. */
+  readonly names: readonly string[];
+  readonly corpus: string | undefined;
+  /** The folder in the corpus to put them into; absent for the corpus folder itself. */
+  readonly to: string | undefined;
+  readonly json: boolean;
+  /** Nothing is written. */
+  readonly dryRun: boolean;
+  /** Nothing is asked. */
+  readonly yes: boolean;
+  /** Another file of the same name is replaced. */
+  readonly force: boolean;
+}
+
 export type Invocation =
   | AskInvocation
   | SourcesInvocation
   | VerifyInvocation
+  | AddInvocation
   | { readonly command: "help"; readonly text: string }
   /** Wrong usage, in one line. */
   | { readonly command: "wrong"; readonly message: string };
@@ -62,6 +80,13 @@ interface SourcesOptions extends GroupOptions {
   readonly check?: boolean;
 }
 
+interface AddOptions extends CommonOptions {
+  readonly to?: string;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly force?: boolean;
+}
+
 interface AskOptions extends GroupOptions {
   readonly limit?: number;
   readonly source: readonly string[];
@@ -76,13 +101,14 @@ export function readCommandLine(args: readonly string[]): Invocation {
   let help = "";
   const program = new Command("npm run")
     .description("Answers questions from a folder of documents in the documents' own words.")
-    .usage("ask|sources|verify -- [options]")
+    .usage("ask|sources|verify|add -- [options]")
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: (text) => (help += text), writeErr: () => undefined });
   addAsk(program, (invocation) => (found = invocation));
   addSources(program, (invocation) => (found = invocation));
   addVerify(program, (invocation) => (found = invocation));
+  addAdd(program, (invocation) => (found = invocation));
   try {
     program.parse(args, { from: "user" });
   } catch (error) {
@@ -107,7 +133,7 @@ function addAsk(program: Command, done: (invocation: Invocation) => void): void 
     .option("--explain", "show how each quote came to its place")
     .option("--no-abstain", "show the best quotes even where they hardly answer")
     .option("--batch <file>", "answer a file of questions, one a line, as JSON lines; - for stdin");
-  addCommon(command, ASK_EXAMPLES).action((words: string[], options: AskOptions) => {
+  addCommon(command, EXAMPLES.ask).action((words: string[], options: AskOptions) => {
     done(toAsk(words, options));
   });
 }
@@ -148,7 +174,7 @@ function addSources(program: Command, done: (invocation: Invocation) => void): v
       "--check",
       "find copies, missing facts and doubtful encodings; exit code 1 for bad files",
     );
-  addCommon(command, SOURCES_EXAMPLES).action((options: SourcesOptions) => {
+  addCommon(command, EXAMPLES.sources).action((options: SourcesOptions) => {
     const { corpus, json, check, folder: folders, tag: tags } = options;
     const flags = { json: json === true, check: check === true };
     done({ command: "sources", corpus, ...flags, folders, tags });
@@ -164,8 +190,27 @@ function addVerify(program: Command, done: (invocation: Invocation) => void): vo
         "Exit code 0 only when every quote is exact or moved.",
     )
     .argument("<file>", "a quote or an answer as JSON, from ask --json; - for stdin");
-  addCommon(command, VERIFY_EXAMPLES).action((file: string, { corpus, json }: CommonOptions) => {
+  addCommon(command, EXAMPLES.verify).action((file: string, { corpus, json }: CommonOptions) => {
     done({ command: "verify", file, corpus, json: json === true });
+  });
+}
+
+function addAdd(program: Command, done: (invocation: Invocation) => void): void {
+  const command = program
+    .command("add")
+    .usage("-- [options] <file|folder...>")
+    .description(
+      "Copies files into the corpus, after showing what will be read of them. At a terminal it\n" +
+        "asks for what is not known of them. Exit code 1 when a file could not be used.",
+    )
+    .argument("<names...>", "files, and folders with all below them")
+    .option("--to <folder>", "put them into this folder of the corpus")
+    .option("--dry-run", "show what would be copied, and copy nothing")
+    .option("--yes", "ask nothing")
+    .option("--force", "replace other files of the same name");
+  addCommon(command, EXAMPLES.add).action((names: string[], options: AddOptions) => {
+    const { corpus, to, json = false, dryRun = false, yes = false, force = false } = options;
+    done({ command: "add", names, corpus, to, json, dryRun, yes, force });
   });
 }
 
@@ -177,37 +222,13 @@ function addCommon(command: Command, examples: string): Command {
     .addHelpText("after", `\nExamples:\n${examples}`);
 }
 
-const ASK_EXAMPLES = `  npm run ask                                             opens a chat
-  npm run ask -- "How many troops took part?"             one answer
-  npm run ask -- --limit 1 "How many troops took part?"   only the best quote
-  npm run ask -- --source notes.md "What did we decide?"  in one source
-  npm run ask -- --folder reports "What does it cost?"    in one folder
-  npm run ask -- --tag fees "What does it cost?"          in what has this tag
-  npm run ask -- --explain "How many troops took part?"   with the reasons
-  npm run ask -- --no-abstain "Who won?"                  with weak quotes too
-  npm run ask -- --corpus docs "What does it cost?"       from another folder
-  npm run --silent ask -- --json "Who took part?"         for a program
-  npm run --silent ask -- --batch questions.txt           for many questions`;
-
-const SOURCES_EXAMPLES = `  npm run sources                       what there is
-  npm run sources -- --corpus docs      of another folder
-  npm run sources -- --folder reports   in this folder of it
-  npm run sources -- --tag fees         with this tag
-  npm run sources -- --check            is all in order?
-  npm run --silent sources -- --json    for a program`;
-
-const VERIFY_EXAMPLES = `  npm run --silent ask -- --json "Who took part?" > answer.json
-  npm run verify -- answer.json                 is it still so?
-  npm run verify -- --corpus docs answer.json   in another folder
-  npm run --silent verify -- --json - < answer.json`;
-
 function readLimit(value: string): number {
   const limit = /^\d+$/.test(value) ? Number(value) : NaN;
   if (limit >= FEWEST_QUOTES && limit <= MOST_QUOTES) return limit;
   throw new InvalidArgumentError(`Use a whole number from ${FEWEST_QUOTES} to ${MOST_QUOTES}.`);
 }
 
-const NO_COMMAND = "name a command: ask, sources or verify";
+const NO_COMMAND = "name a command: ask, sources, verify or add";
 
 /** Without a command, commander shows its help and calls that an error. */
 const messageOf = ({ code, message }: CommanderError): string =>
@@ -215,7 +236,7 @@ const messageOf = ({ code, message }: CommanderError): string =>
 
 /** Commander's messages, which can have two lines, on one; then where help is. */
 function wrong(message: string, command: string | undefined): Invocation {
-  const known = ["ask", "sources", "verify"].includes(command ?? "") ? command : "ask";
+  const known = ["ask", "sources", "verify", "add"].includes(command ?? "") ? command : "ask";
   const line = message
     .replace(/^error: /, "")
     .replace(/\s+/g, " ")

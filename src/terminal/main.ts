@@ -1,4 +1,4 @@
-/** The entry of the terminal program: `npm run ask`, `npm run sources`, `npm run verify`. */
+/** The entry of the terminal program: `npm run ask`, `npm run sources`, `npm run verify`, `npm run add`. */
 import { loadEnvironment } from "../config.js";
 import { runTerminal } from "./run.js";
 

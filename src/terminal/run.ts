@@ -2,6 +2,7 @@
 import { readConfig } from "../config.js";
 import { ConfigError, UserError } from "../errors.js";
 import { readCommandLine, type Invocation } from "./command-line.js";
+import { runAdd } from "./commands/add.js";
 import { runAsk } from "./commands/ask.js";
 import { listSources } from "./commands/sources.js";
 import { runVerify } from "./commands/verify.js";
@@ -46,6 +47,8 @@ async function dispatch(invocation: Invocation, io: Io, createApp: CreateApp): P
       return listSources(invocation, corpusDir, io, open);
     case "verify":
       return runVerify(invocation, io, open);
+    case "add":
+      return runAdd(invocation, { ...config, corpusDir }, io);
   }
 }
 

@@ -39,6 +39,30 @@ describe("readCommandLine", () => {
     expect(readCommandLine(["ask", ""])).toEqual({ ...PLAIN_ASK, question: "" });
   });
 
+  it("reads every option of add", () => {
+    const options = ["--to", "x", "--dry-run", "--yes", "--force", "--json", "--corpus", "docs"];
+    const none = { json: false, dryRun: false, yes: false, force: false };
+
+    expect(readCommandLine(["add", "a.txt", "b"])).toEqual({
+      command: "add",
+      names: ["a.txt", "b"],
+      corpus: undefined,
+      to: undefined,
+      ...none,
+    });
+    expect(readCommandLine(["add", ...options, "a.txt"])).toEqual({
+      command: "add",
+      names: ["a.txt"],
+      corpus: "docs",
+      to: "x",
+      json: true,
+      dryRun: true,
+      yes: true,
+      force: true,
+    });
+    expect(messageOf("add")).toContain("missing required argument");
+  });
+
   it("reads every option of ask, before or after the question", () => {
     const options = ["--corpus", "docs", "--json", "--limit", "2", "--explain", "--no-abstain"];
     const sources = ["--source", "a1", "--source", "notes.md", "--folder", "x", "--tag", "y z"];
@@ -105,7 +129,7 @@ describe("readCommandLine", () => {
   });
 
   it.each([
-    [[], "name a command: ask, sources or verify; npm run ask -- --help shows how."],
+    [[], "name a command: ask, sources, verify or add; npm run ask -- --help shows how."],
     [["frob"], "unknown command 'frob'; npm run ask -- --help shows how."],
     [
       ["ask", "--limt", "2"],

@@ -41,11 +41,12 @@ function block(title: string, lines: readonly string[], screen: Screen): string[
   return [title, ...rows.map((row) => INDENT + row)];
 }
 
-/** A missing title is seen in every citation, where the others are only not there. */
-const fieldName = (field: string): string =>
+/** A missing fact as it is told. A missing title is seen in every citation, where the others are only not there. */
+export const fieldName = (field: string): string =>
   field === "title" ? "title (the file's name stands for it)" : field;
 
-function encodingLine({ path, guessed, repaired }: Findings["encodings"][number]): string {
+/** A file's path, and what is doubtful in its characters. */
+export function encodingLine({ path, guessed, repaired }: Findings["encodings"][number]): string {
   const facts = [
     guessed === undefined ? [] : [`read as ${guessed}, which is a guess; save it as UTF-8`],
     repaired === 0 ? [] : [`${count(repaired, "damaged place")} read repaired`],
