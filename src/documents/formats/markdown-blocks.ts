@@ -25,6 +25,8 @@ export interface Block {
   /** 1 to 6 for headings, else 0. */
   readonly level: number;
   readonly container?: Container;
+  /** Of the boxes that it stands in, outermost first. */
+  readonly titles?: readonly Span[];
 }
 
 /** Spans of context that one paragraph is given: what is further out rarely helps a reader. */
@@ -131,7 +133,7 @@ function paragraphsOf(state: State, block: Block): Paragraph[] {
   const shown = trim(state.text, block.span, block.marks);
   if (shown === undefined) return [];
   const { container } = block;
-  const contextField = contextOf(state, container);
+  const contextField = contextOf(state, block);
   const isFirst = container?.kind === "item" || block.kind === "header";
   if (container && isFirst && !state.own.has(container)) state.own.set(container, shown.span);
   if (block.kind === "header") return [];
@@ -149,8 +151,8 @@ function roleOf({ kind, container }: Block, words: string): ParagraphRole {
   return container?.kind === "item" ? "item" : "prose";
 }
 
-/** What the containers of a block say of it, outermost first. */
-function contextOf(state: State, container: Container | undefined): { context?: Span[] } {
+/** What the boxes and containers of a block say of it, outermost first. */
+function contextOf(state: State, { container, titles = [] }: Block): { context?: Span[] } {
   const context: Span[] = [];
   let step = container;
   for (let steps = 0; step && steps < MOST_STEPS; steps += 1) {
@@ -159,7 +161,8 @@ function contextOf(state: State, container: Container | undefined): { context?: 
     context.unshift(...told);
     step = step.parent;
   }
-  return context.length > 0 ? { context: context.slice(-MOST_CONTEXT) } : {};
+  const told = [...titles, ...context].sort((a, b) => a.start - b.start);
+  return told.length > 0 ? { context: told.slice(-MOST_CONTEXT) } : {};
 }
 
 /** The paragraph that leads in to a list, table or code; an item's own words are told already. */
@@ -172,7 +175,7 @@ function leadInOf({ text, own }: State, { leadIn, parent }: Container): Span | u
 
 /** A paragraph for each line that is not blank and not for a book builder. */
 function codeParagraphs(state: State, block: Block): Paragraph[] {
-  const contextField = contextOf(state, block.container);
+  const contextField = contextOf(state, block);
   return linesOf(state.text, block.span).flatMap((line) => {
     const shown = trim(state.text, line, []);
     if (shown === undefined) return [];

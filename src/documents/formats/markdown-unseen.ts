@@ -1,6 +1,7 @@
 /**
  * What site generators take out of Markdown before anyone reads it, made spaces so that the parser
- * reads the words around it: imports, component tags, comments, includes, the marks of boxes.
+ * reads the words around it: imports, component tags, comments, includes, the marks of boxes. A
+ * box's title is told apart.
  *
  * | stands in the file                         | is read as              |
  * |--------------------------------------------|-------------------------|
@@ -12,6 +13,7 @@
  * | `!!! note` and an indented text            | the text, as in a quote |
  */
 import type { Span } from "../../model.js";
+import { type Box, boxesOf } from "./markdown-boxes.js";
 
 export interface Seen {
   /** Of the same length, with the same line ends. */
@@ -20,6 +22,8 @@ export interface Seen {
   readonly hidden: readonly Span[];
   /** Whether it has components: then an indented line is no code. */
   readonly hasComponents: boolean;
+  /** Boxes whose title was made spaces, by where they begin. */
+  readonly boxes: readonly Box[];
 }
 
 /** Characters of the longest tag: what has no end within them is no tag. */
@@ -44,7 +48,12 @@ export function seenOf(text: string): Seen {
     (a, b) => a.start - b.start,
   );
   const hasComponents = lines.some(({ kind }) => kind === "import") || hidden.some(isTag(text));
-  return { text: inQuotes(blank(text, hidden), lines), hidden: merged(hidden), hasComponents };
+  return {
+    text: inQuotes(blank(text, hidden), lines),
+    hidden: merged(hidden),
+    hasComponents,
+    boxes: boxesOf(lines),
+  };
 }
 
 interface Line extends Span {

@@ -43,7 +43,7 @@ describe("seenOf", () => {
     "<Unfinished tag",
     "{/* unfinished",
   ])("leaves as it is %j", (text) => {
-    expect(seenOf(text)).toEqual({ text, hidden: [], hasComponents: false });
+    expect(seenOf(text)).toEqual({ text, hidden: [], hasComponents: false, boxes: [] });
   });
 
   it("keeps every place of the text", () => {

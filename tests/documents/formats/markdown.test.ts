@@ -159,12 +159,38 @@ describe("markdown", () => {
       "prose: A ⟦[⟧ticket⟦](http://x.y)⟧ costs two euros.",
       "prose: Children pay half.",
       "prose: Pay early.",
-      "prose: No cards⟦{/* yet */}⟧ here.",
+      "prose: No cards⟦{/* yet */}⟧ here. << Mind",
     ];
 
     expect(await shown(text)).toEqual(expected);
     expect(await shown(text.replaceAll("\n", "\r\n"))).toEqual(expected);
     expect((await markdown.parse(text)).text).toBe(text);
+  });
+
+  it("gives what stands in boxes their titles for context", async () => {
+    const text = [
+      ":::tip[Refunds]",
+      "Ask for:",
+      "",
+      "- the form",
+      ":::",
+      "",
+      "None here.",
+      "",
+      '!!! note "Winter"',
+      "",
+      "    It is shut.",
+    ].join("\n");
+    const expected = [
+      "#",
+      "prose: Ask for: << Refunds",
+      "item: the form << Refunds << Ask for:",
+      "prose: None here.",
+      "prose: It is shut. << Winter",
+    ];
+
+    expect(await shown(text)).toEqual(expected);
+    expect(await shown(text.replaceAll("\n", "\r\n"))).toEqual(expected);
   });
 
   it("reads every line end alike", async () => {
