@@ -34,7 +34,12 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   "@mozilla/readability": ["documents/formats/html-readability.ts"],
   yaml: ["documents/front-matter.ts"],
   valibot: ["documents/access-rules.ts", "documents/sources-file.ts", "documents/synonyms-file.ts"],
-  "node:fs": ["documents/read-folder.ts", "documents/write-corpus.ts", "kept-file.ts", "language/related-words.ts"],
+  "node:fs": [
+    "documents/read-folder.ts",
+    "documents/write-corpus.ts",
+    "kept-file.ts",
+    "language/related-words.ts",
+  ],
   "rate-limiter-flexible": ["discord/limit.ts"],
   "node:fs/promises": [
     "documents/incoming-files.ts",
