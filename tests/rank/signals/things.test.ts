@@ -27,5 +27,5 @@ it("takes for there what the corpus is about as a whole", async () => {
     "c.txt": "Ulvik has sheep.\n\nIt has a ferry.\n",
   });
 
-  expect(things.score(evidenceOn(wide, "sheep near a ferry", "Ulvik has sheep."))).toBe(1);
+  expect(things.score(evidenceOn(wide, "sheep and a ferry", "Ulvik has sheep."))).toBe(1);
 });
