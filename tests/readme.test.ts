@@ -14,6 +14,11 @@ function shownAnswer(): { question: string; printed: string } {
   return { question, printed: printed.join("\n") };
 }
 
+interface Printed {
+  readonly kind: string;
+  readonly quotes: readonly { readonly text: string; readonly source: { readonly path: string } }[];
+}
+
 describe("the README", () => {
   it("shows a real question with its answer exactly as the program prints it", () => {
     const { question, printed } = shownAnswer();
@@ -23,6 +28,17 @@ describe("the README", () => {
     expect(question).not.toBe("");
     expect({ code, out }).toEqual({ code: 0, out: printed });
   });
+
+  it("shows how a library's documentation is asked, and that it answers", () => {
+    const [, corpus = "", question = ""] =
+      /^npm run ask -- --corpus (\S+) "(.+)"$/m.exec(readme) ?? [];
+
+    const { code, out } = runProgram(["ask", "--json", "--corpus", corpus, question]);
+
+    const { kind, quotes } = JSON.parse(out) as Printed;
+    expect([code, kind, quotes[0]?.source.path]).toEqual([0, "found", "web.md"]);
+    expect(quotes[0]?.text).toContain("comes bundled with Pino by default");
+  }, 30_000);
 
   it("says the question and the answer on the first screen, before how to start", () => {
     const lines = readme.split("\n");

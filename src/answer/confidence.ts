@@ -30,34 +30,34 @@ const FULL_QUESTION = 4;
 const FACTORS: readonly Factor[] = [
   {
     name: "what the question tells that is there",
-    weight: 3.41,
+    weight: 2.97,
     of: ({ best: { evidence } }) =>
       Math.min(1, told(evidence, (which) => near(evidence, which)) / FULL_QUESTION),
   },
-  { name: "things", weight: 3.12, of: ({ best }) => things.score(best.evidence) },
-  { name: "the question's names", weight: 2.11, of: ({ best }) => namesCovered(best.evidence) },
+  { name: "things", weight: 3.28, of: ({ best }) => things.score(best.evidence) },
+  { name: "the question's names", weight: 1.91, of: ({ best }) => namesCovered(best.evidence) },
   {
     name: "nothing of the asked kind",
-    weight: -0.32,
+    weight: -0.5,
     of: ({ best: { evidence } }) =>
       VISIBLE_KINDS.has(evidence.query.question.kind) && evidence.answers.length === 0 ? 1 : 0,
   },
-  { name: "ahead of the second", weight: 0.35, of: (contest) => lead(contest) },
-  { name: "score ahead of the second", weight: 2.04, of: scoreAhead },
-  { name: "body text", weight: 7.25, of: ({ best }) => body.score(best.evidence) },
-  { name: "length", weight: -3.05, of: ({ best }) => Math.min(1, best.evidence.length / LONG) },
+  { name: "ahead of the second", weight: 0.66, of: (contest) => lead(contest) },
+  { name: "score ahead of the second", weight: 1.95, of: scoreAhead },
+  { name: "body text", weight: 6.66, of: ({ best }) => body.score(best.evidence) },
+  { name: "length", weight: -2.41, of: ({ best }) => Math.min(1, best.evidence.length / LONG) },
   {
     name: "asks how to do something",
-    weight: -0.58,
+    weight: -0.57,
     of: ({ best: { evidence } }) => (evidence.query.question.kind === "manner" ? 1 : 0),
   },
   {
     name: "a word was put right",
-    weight: 0.67,
+    weight: 0.68,
     of: ({ best: { evidence } }) => (evidence.query.corrections.length > 0 ? 1 : 0),
   },
 ];
-const BIAS = -10.45;
+const BIAS = -10.14;
 
 /** Terms of a sentence that holds much besides. */
 const LONG = 40;

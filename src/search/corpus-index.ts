@@ -2,6 +2,7 @@
 import type { Sentence, Source } from "../model.js";
 import { findPassages } from "./find-passages.js";
 import { firstFrom } from "./first-from.js";
+import { impliedTerms } from "./implied-terms.js";
 import type { IndexData } from "./index-data.js";
 import { BM25, BOOST, PassageIndex } from "./minisearch.js";
 import { NumberLists } from "./number-lists.js";
@@ -40,6 +41,8 @@ export interface CorpusIndex {
   /** What may answer and stands where the terms lead to, in the sources with these ids if any are given. */
   readonly find: (terms: readonly AskedTerm[], sources?: ReadonlySet<string>) => number[];
   readonly scores: SentenceScores;
+  /** By term: 1 for what the corpus is about as a whole. */
+  readonly implied: Uint8Array;
   /** What it was made from. */
   readonly made: IndexParts;
 }
@@ -88,6 +91,7 @@ export function corpusIndex(sources: readonly Source[], made: IndexParts): Corpu
     paragraphs,
     paragraphStarts,
     scores,
+    implied: impliedTerms(data),
     made,
     find: (terms, only) => {
       const ranges = only === undefined ? undefined : rangesOf(sources, only, made);

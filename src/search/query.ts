@@ -12,6 +12,8 @@ export interface Wanted {
   readonly concept: Concept;
   /** How much finding it tells: the inverse document frequency of its likeliest term, > 0. */
   readonly idf: number;
+  /** The corpus is about it as a whole: that a sentence does not say it means nothing. */
+  readonly isImplied: boolean;
   /** Best first; empty where the corpus has no word for it. */
   readonly alternatives: readonly Alternative[];
 }
@@ -50,7 +52,10 @@ export function queryOf(
     const typo = repairable.has(concept) ? correctionOf(surface, { index, related }) : undefined;
     if (typo !== undefined) corrections.push({ from: surface, to: typo });
     const alternatives = alternativesOf(concept, typo, { index, related });
-    return { concept, idf: idfOf(alternatives, index), alternatives };
+    const isImplied = alternatives.some(
+      ({ number, relation }) => relation !== "related" && index.implied[number] === 1,
+    );
+    return { concept, idf: idfOf(alternatives, index), isImplied, alternatives };
   });
   const wanted = all.filter(
     ({ concept, alternatives }) => !concept.isCode || alternatives.length > 0,

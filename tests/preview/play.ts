@@ -92,23 +92,28 @@ function take(
     user: byAnother ? OTHER : ASKER,
     isPublic: !isPrivate,
   };
-  const customId = controlIn(card, action);
-  return type === undefined ? press(card, customId, about) : dialog(customId, type, about);
+  const [customId, value] = controlIn(card, action);
+  if (type !== undefined) return dialog(value ?? customId, type, about);
+  return press(card, customId, value === undefined ? about : { ...about, values: [value] });
 }
 
-/** The `custom_id` of the first control with an action, also among a menu's options. */
-function controlIn({ body }: Message, action: Action): string {
-  const ids = componentsOf(body.components)
-    .flatMap((part) => [
-      part,
-      ...((part["options"] as Record<string, unknown>[] | undefined) ?? []),
-    ])
-    .flatMap((part) => [part["custom_id"], part["value"]])
-    .filter((id) => typeof id === "string");
-  const found = ids.find((id) => decode(id)?.action === action);
+/** The `custom_id` of the first control with an action; of a menu, with the option that has it. */
+function controlIn({ body }: Message, action: Action): [string, string?] {
+  const controls = componentsOf(body.components).flatMap((part): [unknown, unknown?][] => [
+    [part["custom_id"]],
+    ...listOf(part["options"]).map((option): [unknown, unknown] => [
+      part["custom_id"],
+      (option as Record<string, unknown>)["value"],
+    ]),
+  ]);
+  const found = controls.find(([id, value]) => isFor(action, value ?? id));
   if (found === undefined) throw new Error(`the card has no control for ${action}`);
-  return found;
+  return found as [string, string?];
 }
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const isFor = (action: Action, id: unknown): boolean =>
+  typeof id === "string" && decode(id)?.action === action;
 
 /** The card as if it had been made from other documents. */
 function ofOldRevision(card: Message): Message {

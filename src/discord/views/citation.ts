@@ -43,9 +43,11 @@ export function standing(viewer: Viewer, { publisher, published }: Source): stri
 
 function place(
   { tongue: { strings } }: Viewer,
-  { headings, lines, page, row, time }: Omit<ClosestPlace, "source">,
+  { source, headings, lines, page, row, time }: ClosestPlace,
 ): string[] {
-  const path = fitLine(headings.join(STEP), ROOM.headings);
+  // A document's first heading is most often its title, which stands before.
+  const below = headings[0] === source.title ? headings.slice(1) : headings;
+  const path = fitLine(below.join(STEP), ROOM.headings);
   return [
     ...(path === "" ? [] : [path]),
     ...(page === undefined ? [] : [strings.citation.page(page)]),

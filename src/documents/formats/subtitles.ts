@@ -60,10 +60,18 @@ function spokenIn(cues: readonly Cue[]): Spoken[] {
     if (cue.lines.length === 0) continue;
     const isRolling = before !== undefined && cue.time.start - before.time.end < ROLLING;
     const fresh = isRolling ? freshLines(before!, cue) : cue.lines;
-    for (const { words, speaker } of fresh) spoken.push({ words, speaker, time: cue.time });
+    for (const { words, speaker } of fresh) {
+      const goesOn = speaker === undefined && isUnfinished(spoken.at(-1)) && /^\p{Ll}/u.test(words);
+      spoken.push({ words, speaker: goesOn ? spoken.at(-1)?.speaker : speaker, time: cue.time });
+    }
     before = cue;
   }
   return spoken;
+}
+
+/** Whether a sentence breaks off: a name stands at the cue in which it began. */
+function isUnfinished(last: Spoken | undefined): boolean {
+  return last !== undefined && !FINISHED.test(last.words);
 }
 
 /** The lines of a cue but for those that the cue before already ended with. */

@@ -14,7 +14,8 @@ export const things: Signal = {
     let there = 0;
     for (let which = 0; which < length; which += 1) {
       const beside = BESIDE * Math.max(inHeadings[which]!, inSentenceBefore[which]!);
-      if (Math.max(inSentence[which]!, byRelatives[which]!, beside) > SURE) there += 1;
+      if (query.wanted[which]!.isImplied) there += 1;
+      else if (Math.max(inSentence[which]!, byRelatives[which]!, beside) > SURE) there += 1;
     }
     return length === 0 ? 0 : there / length;
   },

@@ -22,7 +22,7 @@ export function nameOf(source: Source): string {
 export function placeOf({ source, headings, lines, repaired, stale, ...location }: Place): string {
   const { page, row, time } = location;
   return join([
-    headings.map(oneLine).join(" › "),
+    belowTitle(source, headings).map(oneLine).join(" › "),
     lines && linesOf(lines),
     page === undefined ? undefined : `page ${page}`,
     row === undefined ? undefined : `row ${row}`,
@@ -31,6 +31,11 @@ export function placeOf({ source, headings, lines, repaired, stale, ...location 
     stale === true ? "may be out of date" : undefined,
     repaired === true ? "damaged characters in the file repaired" : undefined,
   ]);
+}
+
+/** A document's first heading is most often its title, which stands before. */
+function belowTitle({ title }: Source, headings: readonly string[]): readonly string[] {
+  return headings[0] === title ? headings.slice(1) : headings;
 }
 
 /** Name and place on one line where they fit, else each on as many lines as it needs. */

@@ -65,6 +65,14 @@ describe("citationLine", () => {
 });
 
 describe("placeLine", () => {
+  it("does not say a title again that is the first heading", () => {
+    const headings = [SOURCE.title, "Fees"];
+
+    expect(placeLine(viewerIn("en-US"), { source: SOURCE, headings, lines: [1, 4] })).toMatch(
+      /\*\* · Fees · lines 1–4$/,
+    );
+  });
+
   it("tells where to look", () => {
     expect(placeLine(viewerIn("en-US"), { source: SOURCE, headings: ["A"], lines: [1, 4] })).toBe(
       "**On \\*fees\\* & {taxes}** · A · lines 1–4",

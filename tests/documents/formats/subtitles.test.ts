@@ -62,6 +62,12 @@ describe("what is said", () => {
     ]);
   });
 
+  it("takes a sentence that goes on without a name for the same speaker's", async () => {
+    const text = vtt([1, 2, "<v Anna>The festival opens"], [2, 3, "on the third of May."]);
+
+    expect(await shown(text)).toEqual(["# Anna", "prose: The festival opens on the third of May."]);
+  });
+
   it("begins anew after a pause behind a finished sentence and with another speaker's dash", async () => {
     const text = vtt([1, 2, "It is"], [4.5, 5, "late."], [9, 10, "- Go.\n- No."]);
 

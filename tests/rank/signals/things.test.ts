@@ -19,3 +19,13 @@ it("is the share of the question's things that are there, rare or not", () => {
 it("is 0 where none is there", () => {
   expect(scoreOf("ferry to Ulvik", "Sheep graze.")).toBe(0);
 });
+
+it("takes for there what the corpus is about as a whole", async () => {
+  const wide = await libraryOf({
+    "a.txt": "The ferry leaves Ulvik.\n",
+    "b.txt": "The ferry is blue.\n",
+    "c.txt": "Ulvik has sheep.\n\nIt has a ferry.\n",
+  });
+
+  expect(things.score(evidenceOn(wide, "sheep and a ferry", "Ulvik has sheep."))).toBe(1);
+});

@@ -18,6 +18,12 @@ describe("nameOf", () => {
 });
 
 describe("placeOf", () => {
+  it("does not say a title again that is the first heading", () => {
+    const place = { source, headings: [source.title, "Troops"], lines: [5, 7] as const };
+
+    expect(placeOf(place)).toMatch(/^Troops · lines 5–7/);
+  });
+
   it("gives headings, lines and file", () => {
     const place = { source, headings: ["Chapter 2", "Troops"], lines: [5, 7] as const };
 
