@@ -1,4 +1,6 @@
 /** What people and programs can send the built bot: nothing of it crashes, pings or shows twice. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { prepareWork, type AtWork } from "../../support/bot-at-work.js";
 import { startBot } from "../../support/bot-process.js";
@@ -71,6 +73,34 @@ describe("a question", () => {
 
     expectSound(exchange);
     expect(exchange.isEphemeral).toBe(true);
+  });
+});
+
+describe("a folder of more sources and questions than Discord shows", () => {
+  it("has 25 of them suggested", async () => {
+    const many = await prepareWork();
+    try {
+      const { discord, folder } = many;
+      const corpus = join(folder, "corpus");
+      mkdirSync(corpus);
+      for (let at = 0; at < 60; at += 1) {
+        const text = `# Troops of land ${at}\n\nTroops of land ${at} took part in ${at} drills.\n`;
+        writeFileSync(join(corpus, `${at}.md`), text);
+      }
+      await many.start({ CORPUS_DIR: corpus });
+      for (const [option, value] of [
+        ["source", ""],
+        ["source", "troops"],
+        ["question", "troops"],
+      ] as const) {
+        const { choices } = await discord.autocomplete({ name: "ask", option, value });
+
+        expect(choices, `${option} ${value}`).toHaveLength(25);
+      }
+      expect(discord.violations).toEqual([]);
+    } finally {
+      await many.end();
+    }
   });
 });
 
