@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { prepareWork, type AtWork } from "../../support/bot-at-work.js";
 import { startBot } from "../../support/bot-process.js";
+import { discordSees } from "../../support/discord-sees.js";
 import { ANSWER, QUESTION, ask, logged } from "../../support/faulty-work.js";
 import { expectSound } from "../../support/sound-exchange.js";
 
@@ -53,6 +54,14 @@ describe("a question", () => {
       expect(exchange.message?.pings).toEqual([]);
     },
   );
+
+  it("is shown as it was typed, and nothing in it is taken for markup", async () => {
+    const typed = "@here <@1> [x](https://evil.example) **who** ||won|| `a` _b_ ~~c~~ <t:1> :d: ?";
+    const answer = await ask(work.discord, typed);
+
+    const [heading = ""] = answer.text().split("\n");
+    expect(discordSees(heading.replace(/^### /, ""))).toBe(typed);
+  });
 
   it.each(["", "t", "t".repeat(100), "👩‍👩‍👧", "\uD83D", "@everyone", "x".repeat(300)])(
     "gets suggestions while it is typed: %j",

@@ -3,7 +3,14 @@ import { expect, it, vi } from "vitest";
 import { act } from "../../bench/people.js";
 import type { AtWork } from "../../support/bot-at-work.js";
 import type { FakeDiscord } from "../../support/fake-discord/fake-discord.js";
-import { atWork, logged, preload, untilLogged, type LogLine } from "../../support/faulty-work.js";
+import {
+  UNHURRIED,
+  atWork,
+  logged,
+  preload,
+  untilLogged,
+  type LogLine,
+} from "../../support/faulty-work.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -40,18 +47,15 @@ async function memoryOf(work: AtWork): Promise<Record<"held" | "rss", number>> {
 }
 
 it(`${MEASURED} interactions leave less than ${HELD_MIB} MiB in use, and no listeners`, () =>
-  atWork(
-    async (work) => {
-      const { discord } = work;
-      const bot = await work.start(preload("./memory/register.js"));
-      await send(discord, 0, WARM_UP);
-      const before = await memoryOf(work);
-      const unanswered = await send(discord, WARM_UP, MEASURED);
-      const after = await memoryOf(work);
-      expect(unanswered).toBe(0);
-      expect(after.held - before.held).toBeLessThan(HELD_MIB);
-      expect(after.rss - before.rss).toBeLessThan(RESIDENT_MIB);
-      expect(bot.crashes()).toEqual([]); // no warning of too many listeners among them
-    },
-    { speed: 0.3 }, // on a busy machine
-  ));
+  atWork(async (work) => {
+    const { discord } = work;
+    const bot = await work.start(preload("./memory/register.js"));
+    await send(discord, 0, WARM_UP);
+    const before = await memoryOf(work);
+    const unanswered = await send(discord, WARM_UP, MEASURED);
+    const after = await memoryOf(work);
+    expect(unanswered).toBe(0);
+    expect(after.held - before.held).toBeLessThan(HELD_MIB);
+    expect(after.rss - before.rss).toBeLessThan(RESIDENT_MIB);
+    expect(bot.crashes()).toEqual([]); // no warning of too many listeners among them
+  }, UNHURRIED.discord));
