@@ -6,6 +6,12 @@ import { ANSWER, BACK, LOST, ask, hurry, logged, untilLogged } from "../../suppo
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
+/** Long enough for attempts to come back in vain: four seconds of the bot's own time. */
+async function aWhile({ discord }: AtWork): Promise<void> {
+  const before = performance.now();
+  await discord.until("a while", () => performance.now() - before > 400);
+}
+
 /** What a gateway does to a bot, and how many sessions it costs. */
 const TROUBLES: readonly [string, number, (work: AtWork) => Promise<void> | void][] = [
   [
@@ -73,10 +79,10 @@ const TROUBLES: readonly [string, number, (work: AtWork) => Promise<void> | void
   [
     "is off the network for a while",
     0,
-    async ({ discord }) => {
+    async (work) => {
+      const { discord } = work;
       await discord.goOffline();
-      const before = performance.now();
-      await discord.until("a while", () => performance.now() - before > 400);
+      await aWhile(work);
       await discord.goOnline();
     },
   ],
@@ -143,7 +149,10 @@ describe("a command that is sent while the bot is away", () => {
     [
       "with Discord off the network",
       ({ discord }) => discord.goOffline(),
-      ({ discord }) => discord.goOnline(),
+      async (work) => {
+        await aWhile(work);
+        await work.discord.goOnline();
+      },
     ],
   ])("%s is answered when it is back", async (_, leave, comeBack) => {
     const { discord, bot } = work;

@@ -1,7 +1,10 @@
 /** What people and programs can send the built bot: nothing of it crashes, pings or shows twice. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { prepareWork, type AtWork } from "../../support/bot-at-work.js";
 import { startBot } from "../../support/bot-process.js";
+import { discordSees } from "../../support/discord-sees.js";
 import { ANSWER, QUESTION, ask, logged } from "../../support/faulty-work.js";
 import { expectSound } from "../../support/sound-exchange.js";
 
@@ -52,6 +55,14 @@ describe("a question", () => {
     },
   );
 
+  it("is shown as it was typed, and nothing in it is taken for markup", async () => {
+    const typed = "@here <@1> [x](https://evil.example) **who** ||won|| `a` _b_ ~~c~~ <t:1> :d: ?";
+    const answer = await ask(work.discord, typed);
+
+    const [heading = ""] = answer.text().split("\n");
+    expect(discordSees(heading.replace(/^### /, ""))).toBe(typed);
+  });
+
   it.each(["", "t", "t".repeat(100), "👩‍👩‍👧", "\uD83D", "@everyone", "x".repeat(300)])(
     "gets suggestions while it is typed: %j",
     async (value) => {
@@ -71,6 +82,34 @@ describe("a question", () => {
 
     expectSound(exchange);
     expect(exchange.isEphemeral).toBe(true);
+  });
+});
+
+describe("a folder of more sources and questions than Discord shows", () => {
+  it("has 25 of them suggested", async () => {
+    const many = await prepareWork();
+    try {
+      const { discord, folder } = many;
+      const corpus = join(folder, "corpus");
+      mkdirSync(corpus);
+      for (let at = 0; at < 60; at += 1) {
+        const text = `# Troops of land ${at}\n\nTroops of land ${at} took part in ${at} drills.\n`;
+        writeFileSync(join(corpus, `${at}.md`), text);
+      }
+      await many.start({ CORPUS_DIR: corpus });
+      for (const [option, value] of [
+        ["source", ""],
+        ["source", "troops"],
+        ["question", "troops"],
+      ] as const) {
+        const { choices } = await discord.autocomplete({ name: "ask", option, value });
+
+        expect(choices, `${option} ${value}`).toHaveLength(25);
+      }
+      expect(discord.violations).toEqual([]);
+    } finally {
+      await many.end();
+    }
   });
 });
 
