@@ -60,6 +60,8 @@ export interface BenchOptions {
   readonly sentences?: number;
   /** Measure how the costs grow with the corpus. */
   readonly growth: boolean;
+  /** Sentences of the corpora of that measurement, from small to large by default. */
+  readonly sizes?: readonly number[];
   /** For a process of that measurement: the folder of its cache. */
   readonly oneSize?: string;
   readonly json: boolean;
@@ -79,6 +81,7 @@ export function readBenchCommandLine(argv: readonly string[]): BenchOptions {
     .option("--corpus <dir>", "folder of documents (default: CORPUS_DIR, else corpus)")
     .option("--questions <file>", "question file: one JSON object a line", OWN_QUESTIONS)
     .option("--sentences <number>", "make a corpus of so many real sentences, and ask it", count)
+    .option("--sizes <numbers>", "with growth: sentences of the corpora, as 1000,5000", sizes)
     .addOption(new Option("--one-size <cache>").hideHelp())
     .option("--json", "write one JSON object to standard output", false)
     .addHelpText(
@@ -88,6 +91,7 @@ Examples:
   npm run bench
   npm run bench -- --sentences 200000
   npm run bench -- growth
+  npm run bench -- growth --sizes 1000,5000,20000
   npm run bench -- --corpus my-documents --questions my-questions.jsonl --json`,
     )
     .exitOverride()
@@ -103,6 +107,10 @@ function what(text: string): string {
 function count(text: string): number {
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
   throw new InvalidArgumentError("Write a whole number from 1.");
+}
+
+function sizes(text: string): readonly number[] {
+  return text.split(",").map(count);
 }
 
 function limits(text: string, before: readonly Limit[]): readonly Limit[] {

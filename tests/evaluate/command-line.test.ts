@@ -79,6 +79,11 @@ describe("readBenchCommandLine", () => {
     expect(() => readBenchCommandLine(["shrink"])).toThrow("Write growth, or nothing.");
   });
 
+  it("takes the sizes of the growth", () => {
+    expect(readBenchCommandLine(["growth", "--sizes", "1000,50"]).sizes).toEqual([1000, 50]);
+    expect(() => readBenchCommandLine(["growth", "--sizes", "1000,"])).toThrow("whole number");
+  });
+
   it.each(["0", "-5", "many", "1.5"])("refuses %s sentences", (size) => {
     expect(() => readBenchCommandLine([`--sentences=${size}`])).toThrow("whole number");
   });
