@@ -67,6 +67,12 @@ export interface BenchOptions {
   readonly json: boolean;
 }
 
+export interface PeersOptions {
+  readonly questions: string;
+  readonly corpus?: string;
+  readonly json: boolean;
+}
+
 /** The questions that ship with the project. */
 const OWN_QUESTIONS = "tests/quality/zapad.jsonl";
 
@@ -92,11 +98,30 @@ Examples:
   npm run bench -- --sentences 200000
   npm run bench -- growth
   npm run bench -- growth --sizes 1000,5000,20000
+  npm run bench -- peers my-questions.jsonl --corpus my-documents
   npm run bench -- --corpus my-documents --questions my-questions.jsonl --json`,
     )
     .exitOverride()
     .parse(argv, { from: "user" });
   return { ...command.opts<Omit<BenchOptions, "growth">>(), growth: command.args.length > 0 };
+}
+
+/**
+ * The options given to `npm run bench -- peers`.
+ * @throws commander's CommanderError as `readCommandLine` does
+ */
+export function readPeersCommandLine(argv: readonly string[]): PeersOptions {
+  const command = new Command("bench peers")
+    .description(
+      "Asks other search engines the same questions; each is installed when it is needed.",
+    )
+    .argument("[questions]", "question file: one JSON object a line", OWN_QUESTIONS)
+    .option("--corpus <dir>", "folder of documents (default: CORPUS_DIR, else corpus)")
+    .option("--json", "write one JSON object to standard output", false)
+    .exitOverride()
+    .parse(argv, { from: "user" });
+  const [questions = OWN_QUESTIONS] = command.processedArgs as [string?];
+  return { ...command.opts<Omit<PeersOptions, "questions">>(), questions };
 }
 
 function what(text: string): string {

@@ -1,6 +1,10 @@
 /** What can be asked of the evaluation. */
 import { describe, expect, it, vi } from "vitest";
-import { readBenchCommandLine, readCommandLine } from "../../src/evaluate/command-line.js";
+import {
+  readBenchCommandLine,
+  readPeersCommandLine,
+  readCommandLine,
+} from "../../src/evaluate/command-line.js";
 
 /** What is written to a standard stream while something runs. */
 function writtenTo(stream: NodeJS.WriteStream, run: () => void): string {
@@ -86,5 +90,22 @@ describe("readBenchCommandLine", () => {
 
   it.each(["0", "-5", "many", "1.5"])("refuses %s sentences", (size) => {
     expect(() => readBenchCommandLine([`--sentences=${size}`])).toThrow("whole number");
+  });
+});
+
+describe("readPeersCommandLine", () => {
+  it("asks the project's own questions where no others are given", () => {
+    expect(readPeersCommandLine([])).toEqual({
+      questions: "tests/quality/zapad.jsonl",
+      json: false,
+    });
+  });
+
+  it("takes questions and a corpus as the evaluation does", () => {
+    expect(readPeersCommandLine(["own.jsonl", "--corpus", "documents", "--json"])).toEqual({
+      questions: "own.jsonl",
+      corpus: "documents",
+      json: true,
+    });
   });
 });
