@@ -55,18 +55,25 @@ async function orama(load, options, sentences) {
     (await search(index, { term, limit })).hits.map(({ id }) => Number(id));
 }
 
-async function lunr(load, searchOf, sentences) {
+async function lunr(load, askedOf, sentences) {
   const { default: make } = await load("lunr");
   const index = make(function () {
     this.ref("id");
     this.field("text");
     for (const [id, { text }] of sentences.entries()) this.add({ id, text });
   });
-  const search = searchOf(index, make);
-  return (question, limit) =>
-    search(question)
-      .slice(0, limit)
-      .map(({ ref }) => Number(ref));
+  return (question, limit) => {
+    try {
+      return index
+        .search(askedOf(question))
+        .slice(0, limit)
+        .map(({ ref }) => Number(ref));
+    } catch (error) {
+      // A colon, a tilde or a caret belongs to its query language, and may be an error there.
+      if (error instanceof make.QueryParseError) return [];
+      throw error;
+    }
+  };
 }
 
 async function winkBm25(load, prepare, sentences) {
@@ -116,12 +123,12 @@ async function sqlite(load, tokenizer, wordsOf, sentences) {
   };
 }
 
-async function lanceDb(load, options, { sentences, folder }) {
+async function lanceDb(load, { sentences, folder }) {
   const { connect, Index } = await load("@lancedb/lancedb");
   const database = await connect(folder);
   const rows = sentences.map(({ text }, id) => ({ id, text }));
   const table = await database.createTable("sentences", rows, { mode: "overwrite" });
-  await table.createIndex("text", { config: Index.fts(options) });
+  await table.createIndex("text", { config: Index.fts() });
   return async (question, limit) => {
     const query = table.query().fullTextSearch(question, { columns: ["text"] });
     const found = await query.select(["id", "_score"]).limit(limit).toArray();
@@ -168,17 +175,10 @@ export const ENGINES = [
     name: "Lunr",
     packages: ["lunr@2.3.9"],
     setups: {
-      // A colon or a dash in a question is its query language, and an error.
       "as shipped (stems, no stop words)": (load, { sentences }) =>
-        lunr(load, (index) => (question) => index.search(words(question).join(" ")), sentences),
-      "its own tokenizer on the question": (load, { sentences }) =>
-        lunr(
-          load,
-          (index, { tokenizer }) =>
-            (question) =>
-              index.query((query) => query.term(tokenizer(question), {})),
-          sentences,
-        ),
+        lunr(load, (question) => question, sentences),
+      "only the question's words": (load, { sentences }) =>
+        lunr(load, (question) => words(question).join(" "), sentences),
     },
   },
   {
@@ -215,9 +215,8 @@ export const ENGINES = [
     name: "LanceDB",
     packages: ["@lancedb/lancedb@0.22.0", "apache-arrow@18.1.0"],
     setups: {
-      "as shipped": (load, given) => lanceDb(load, {}, given),
-      "stems, no stop words": (load, given) =>
-        lanceDb(load, { language: "English", stem: true, removeStopWords: true }, given),
+      // Its defaults are what an expert would set.
+      "as shipped (stems, no stop words)": (load, given) => lanceDb(load, given),
     },
   },
 ];

@@ -63,13 +63,18 @@ function* ownRows(library, questions, buildMs) {
   for (const [setup, placeOf] of Object.entries(ways)) {
     for (const gold of questions) placeOf(gold);
     const times = [];
+    const processorTimes = [];
     const places = questions.map((gold) => {
+      const before = process.cpuUsage();
       const asked = performance.now();
       const place = placeOf(gold);
       times.push(performance.now() - asked);
+      const { user, system } = process.cpuUsage(before);
+      processorTimes.push((user + system) / 1000);
       return place;
     });
-    yield peerRow(questions, { engine: "Verbatim", setup, buildMs, times, places });
+    const run = { engine: "Verbatim", setup, buildMs, times, processorTimes, places };
+    yield peerRow(questions, run);
   }
 }
 
@@ -85,14 +90,14 @@ function* peerRows({ sentences, index }, questions, cacheDir) {
     for (const setup of Object.keys(engine.setups)) {
       const measured = measure(engine.name, setup, folder, input);
       if (measured === undefined) continue;
-      const { buildMs, times, found } = measured;
+      const { found, ...figures } = measured;
       const places = questions.map((gold, at) =>
         placeAmong(
           gold,
           found[at].map((id) => offered[id]),
         ),
       );
-      yield peerRow(questions, { engine: engine.name, setup, buildMs, times, places });
+      yield peerRow(questions, { engine: engine.name, setup, ...figures, places });
     }
   }
 }

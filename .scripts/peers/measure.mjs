@@ -24,12 +24,16 @@ try {
   for (const question of questions) await search(question, DEPTH);
   const found = [];
   const times = [];
+  const processorTimes = [];
   for (const question of questions) {
+    const before = process.cpuUsage();
     const asked = performance.now();
     found.push(await search(question, DEPTH));
     times.push(performance.now() - asked);
+    const { user, system } = process.cpuUsage(before);
+    processorTimes.push((user + system) / 1000);
   }
-  process.stdout.write(JSON.stringify({ buildMs, found, times }));
+  process.stdout.write(JSON.stringify({ buildMs, found, times, processorTimes }));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -13,6 +13,8 @@ export interface PeerRun {
   readonly buildMs: number;
   /** By question, milliseconds. */
   readonly times: readonly number[];
+  /** The same in processor time, of all its threads: what others do on the machine is not in it. */
+  readonly processorTimes: readonly number[];
   /** By question: the place of the first right sentence, from 1; undefined where none is right. */
   readonly places: readonly (number | undefined)[];
 }
@@ -25,6 +27,7 @@ export interface PeerRow {
   readonly R3: number;
   readonly MRR10: number;
   readonly ask: Spread;
+  readonly processor: Spread;
   readonly buildMs: number;
 }
 
@@ -39,9 +42,16 @@ export function placeAmong(gold: GoldQuestion, found: readonly Sentence[]): numb
 
 /** The figures of a run over these questions, in the same order. */
 export function peerRow(questions: readonly GoldQuestion[], run: PeerRun): PeerRow {
-  const { engine, setup, buildMs, times, places } = run;
+  const { engine, setup, buildMs, times, processorTimes, places } = run;
   const answerable = places.filter((_, at) => questions[at]!.answerable);
-  return { engine, setup, ...rankFigures(answerable), ask: spreadOf(times), buildMs };
+  return {
+    engine,
+    setup,
+    ...rankFigures(answerable),
+    ask: spreadOf(times),
+    processor: spreadOf(processorTimes),
+    buildMs,
+  };
 }
 
 /** The two lines above the rows. */
@@ -51,9 +61,10 @@ export function peersHeading(): string {
 }
 
 /** A row as a line of the table. */
-export function rowText({ engine, setup, P1, R3, MRR10, ask, buildMs }: PeerRow): string {
+export function rowText({ engine, setup, P1, R3, MRR10, ...costs }: PeerRow): string {
   const quality = [P1, R3, MRR10].map((figure) => figure.toFixed(3));
-  const speed = [ask.p50, ask.p99].map((ms) => ms.toFixed(2));
+  const { ask, processor, buildMs } = costs;
+  const speed = [ask, processor].flatMap(({ p50, p99 }) => [p50.toFixed(2), p99.toFixed(2)]);
   return lineOf([engine, setup, ...quality, ...speed, (buildMs / 1000).toFixed(2)]);
 }
 
@@ -61,4 +72,15 @@ function lineOf(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-const HEADINGS = ["engine", "set up", "P1", "R3", "MRR10", "p50 ms", "p99 ms", "build s"];
+const HEADINGS = [
+  "engine",
+  "set up",
+  "P1",
+  "R3",
+  "MRR10",
+  "p50 ms",
+  "p99 ms",
+  "p50 processor ms",
+  "p99 processor ms",
+  "build s",
+];

@@ -30,6 +30,7 @@ describe("peerRow", () => {
       setup: "as shipped",
       buildMs: 1234,
       times: [1, 30, 2],
+      processorTimes: [1, 4, 0.5],
       places: [2, undefined, 1],
     });
 
@@ -40,15 +41,16 @@ describe("peerRow", () => {
       R3: 1,
       MRR10: 0.75,
       ask: { p50: 2, p99: 30, max: 30 },
+      processor: { p50: 1, p99: 4, max: 4 },
       buildMs: 1234,
     });
     expect(rowText(row)).toBe(
-      "| Lunr | as shipped | 0.500 | 1.000 | 0.750 | 2.00 | 30.00 | 1.23 |",
+      "| Lunr | as shipped | 0.500 | 1.000 | 0.750 | 2.00 | 30.00 | 1.00 | 4.00 | 1.23 |",
     );
     expect(
       peersHeading()
         .split("\n")
         .map((line) => line.split("|").length),
-    ).toEqual([10, 10]);
+    ).toEqual([12, 12]);
   });
 });
