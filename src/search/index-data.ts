@@ -1,4 +1,5 @@
 /** What is searched of a corpus as numbers: everything that is kept between starts. */
+import { atOnce, type Steps } from "../turns.js";
 import type { SourceAnalysis, AnalysedParagraph } from "./analyse-source.js";
 import { GrowingLists, GrowingNumbers, type KeptLists } from "./number-lists.js";
 import { TermTable, type KeptTerms } from "./term-table.js";
@@ -84,12 +85,19 @@ export class IndexBuilder {
   }
 
   finish(): IndexData {
+    return atOnce(this.finishInSteps());
+  }
+
+  *finishInSteps(): Steps<IndexData> {
     this.#sourceStarts.push(this.#paragraphStarts.length);
     this.#paragraphStarts.push(this.#offered.length);
     const sentenceTerms = this.#sentenceTerms.finish();
     const sentenceSurfaces = this.#sentenceSurfaces.finish();
+    yield;
     this.#terms.setCounts(sentencesHolding(sentenceTerms, this.#terms.size));
+    yield;
     this.#surfaces.setCounts(occurrences(sentenceSurfaces, this.#surfaces.size));
+    yield;
     return {
       keys: this.#keys,
       sourceStarts: Uint32Array.from(this.#sourceStarts.finish()),
