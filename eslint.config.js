@@ -31,7 +31,7 @@ export default tseslint.config(
     rules: { "@typescript-eslint/unbound-method": "off" }, // winkNLP's `its.value` is meant to be passed
   },
   {
-    files: [".scripts/*.mjs"],
+    files: [".scripts/**/*.mjs"],
     languageOptions: { globals: { process: "readonly", URL: "readonly" } },
   },
 );

@@ -1,4 +1,4 @@
-// `npm run bench`: speed and memory of the engine; `-- load` and `-- soak`: of the bot, on a fake Discord (Vite loads its TypeScript).
+// `npm run bench`: speed and memory of the engine; `-- load` and `-- soak`: of the bot, on a fake Discord (Vite loads its TypeScript); `-- peers`: beside other engines.
 const [mode, ...rest] = process.argv.slice(2);
 
 if (mode === "load" || mode === "soak") {
@@ -13,6 +13,8 @@ if (mode === "load" || mode === "soak") {
   const module = await vite.ssrLoadModule(`/tests/bench/${mode}.ts`);
   process.exitCode = await module[mode](rest, process.stdout);
   await vite.close();
+} else if (mode === "peers") {
+  await import("./peers/main.mjs");
 } else {
   await import("../dist/evaluate/bench-main.js");
 }

@@ -18,3 +18,23 @@ export function openTurns(now = () => performance.now()): () => Promise<void> | 
     });
   };
 }
+
+/** A long work in steps of a millisecond or so, which may be done at once or in turns. */
+export type Steps<T> = Generator<undefined, T>;
+
+/** What the work comes to, with nothing else done meanwhile. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** What the work comes to, done in turns with other work. */
+export async function inTurns<T>(steps: Steps<T>, turn = openTurns()): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await turn();
+  }
+}

@@ -1,6 +1,6 @@
 /** Long work leaves room for other work, and only where it is long. */
 import { expect, it } from "vitest";
-import { openTurns } from "../src/turns.js";
+import { atOnce, inTurns, openTurns, type Steps } from "../src/turns.js";
 
 it("goes on for some milliseconds, then lets others have their turn, again and again", async () => {
   let ms = 0;
@@ -31,4 +31,20 @@ it("goes on for some milliseconds, then lets others have their turn, again and a
     "other work at 20 ms",
     "20 ms",
   ]);
+});
+
+it("does work in steps at once or in turns, with the same end", async () => {
+  function* count(): Steps<number> {
+    yield;
+    yield;
+    return 3;
+  }
+  let turns = 0;
+
+  const counted = await inTurns(count(), () => {
+    turns += 1;
+    return undefined;
+  });
+
+  expect([counted, atOnce(count()), turns]).toEqual([3, 3, 2]);
 });

@@ -15,6 +15,8 @@ export const SIZES: readonly number[] = [1000, 5000, 20_000, 50_000, 100_000, 20
 
 /** The costs at one size. */
 export interface Growth {
+  /** Sentences that were asked for; the corpus has fewer where there is no more text. */
+  readonly wanted: number;
   readonly sentences: number;
   /** With an empty cache: reading, analysing, indexing. */
   readonly buildMs: number;
@@ -35,28 +37,30 @@ export interface Growth {
 const MIB = 1024 * 1024;
 const MAIN = fileURLToPath(new URL("../../dist/evaluate/bench-main.js", import.meta.url));
 
-/** The growth over the sizes; `onSize` is told before each. */
-export function growthOver(sizes: readonly number[], onSize: (size: number) => void): Growth[] {
-  return sizes.map((size) => {
-    onSize(size);
+/** What one process measures: the corpus is built or loaded, then asked. */
+type Measured = Omit<Growth, "wanted" | "buildMs">;
+
+/** The growth over the sizes, each as soon as it is measured. */
+export function* growthOver(sizes: readonly number[]): Generator<Growth> {
+  for (const wanted of sizes) {
     const cache = mkdtempSync(join(tmpdir(), "verbatim-bench-"));
     try {
-      const { loadMs: buildMs } = measuredApart(size, cache);
-      return { ...measuredApart(size, cache), buildMs };
+      const { loadMs: buildMs } = measuredApart(wanted, cache);
+      yield { wanted, ...measuredApart(wanted, cache), buildMs };
     } finally {
       rmSync(cache, { recursive: true, force: true });
     }
-  });
+  }
 }
 
 /** @throws Error when the process ends badly. */
-function measuredApart(size: number, cache: string): Omit<Growth, "buildMs"> {
+function measuredApart(size: number, cache: string): Measured {
   const options = ["--sentences", String(size), "--one-size", cache];
   const printed = execFileSync(process.execPath, [MAIN, ...options], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });
-  return JSON.parse(printed) as Omit<Growth, "buildMs">;
+  return JSON.parse(printed) as Measured;
 }
 
 /** The costs in this process. */
@@ -64,7 +68,7 @@ export async function measureSize(
   corpusDir: string,
   cacheDir: string,
   questions: readonly string[],
-): Promise<Omit<Growth, "buildMs">> {
+): Promise<Measured> {
   const started = performance.now();
   const library = await loadLibrary({ corpusDir, cacheDir });
   const loadMs = performance.now() - started;
@@ -103,9 +107,18 @@ function prefixes(questions: readonly string[]): string[] {
   return questions.flatMap((question) => [question.slice(0, 13), question.slice(0, 20), question]);
 }
 
-/** The growth as a table that a person or a plotting program reads. */
-export function growthText(growth: readonly Growth[]): string {
-  const cells = growth.map((one) => [
+/** Share of the wanted sentences from which on a corpus has its size: sentences are read differently. */
+const NEAR = 0.95;
+
+/** The two lines above the rows, for a person or a plotting program. */
+export function growthHeading(): string {
+  return [rowOf(HEADINGS), rowOf(HEADINGS.map(() => "--:"))].join("\n");
+}
+
+/** One size as a line of the table; what a corpus lacks of the wanted size is said below it. */
+export function growthRow(one: Growth): string {
+  const row = rowOf([
+    String(one.wanted),
     String(one.sentences),
     (one.buildMs / 1000).toFixed(1),
     (one.loadMs / 1000).toFixed(2),
@@ -118,11 +131,17 @@ export function growthText(growth: readonly Growth[]): string {
     one.hostileMs.toFixed(0),
     one.completeMs.p99.toFixed(1),
   ]);
-  const rows = [HEADINGS, HEADINGS.map(() => "--:"), ...cells];
-  return rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
+  if (one.sentences >= NEAR * one.wanted) return row;
+  const lack = `There is no more text: ${one.sentences} sentences instead of ${one.wanted}.`;
+  return `${row}\n${lack}`;
+}
+
+function rowOf(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
 }
 
 const HEADINGS = [
+  "wanted",
   "sentences",
   "build s",
   "load s",

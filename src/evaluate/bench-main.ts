@@ -4,7 +4,14 @@ import { loadLibrary } from "../answer/load-library.js";
 import { loadEnvironment, readConfig } from "../config.js";
 import { bench, timingsText } from "./bench.js";
 import { benchCorpus } from "./bench-corpus.js";
-import { growthOver, growthText, measureSize, SIZES } from "./bench-growth.js";
+import {
+  growthHeading,
+  growthOver,
+  growthRow,
+  measureSize,
+  SIZES,
+  type Growth,
+} from "./bench-growth.js";
 import { questionOf, randomFrom, shuffled } from "./bench-text.js";
 import { readBenchCommandLine, type BenchOptions } from "./command-line.js";
 import { exitCodeOf } from "./exit-code.js";
@@ -14,10 +21,7 @@ async function main(): Promise<void> {
   const options = readBenchCommandLine(process.argv.slice(2));
   const config = readConfig(loadEnvironment());
   if (options.growth) {
-    const growth = growthOver(SIZES, (size) =>
-      process.stderr.write(`${String(size)} sentences …\n`),
-    );
-    print(options, growth, growthText);
+    printGrowth(options);
     return;
   }
   const { corpusDir, texts } =
@@ -33,6 +37,18 @@ async function main(): Promise<void> {
   const loadMs = performance.now() - started;
   const timings = bench(library, texts, { corpusDir, loadMs });
   print(options, timings, timingsText);
+}
+
+/** Each row as soon as it is there: the whole takes minutes, and may be stopped. */
+function printGrowth({ json, sizes = SIZES }: BenchOptions): void {
+  const rows = json ? process.stderr : process.stdout;
+  rows.write(`${growthHeading()}\n`);
+  const growth: Growth[] = [];
+  for (const one of growthOver(sizes)) {
+    rows.write(`${growthRow(one)}\n`);
+    growth.push(one);
+  }
+  if (json) process.stdout.write(`${JSON.stringify(growth, undefined, 2)}\n`);
 }
 
 function print<T>({ json }: BenchOptions, measured: T, textOf: (measured: T) => string): void {

@@ -60,8 +60,16 @@ export interface BenchOptions {
   readonly sentences?: number;
   /** Measure how the costs grow with the corpus. */
   readonly growth: boolean;
+  /** Sentences of the corpora of that measurement, from small to large by default. */
+  readonly sizes?: readonly number[];
   /** For a process of that measurement: the folder of its cache. */
   readonly oneSize?: string;
+  readonly json: boolean;
+}
+
+export interface PeersOptions {
+  readonly questions: string;
+  readonly corpus?: string;
   readonly json: boolean;
 }
 
@@ -79,6 +87,7 @@ export function readBenchCommandLine(argv: readonly string[]): BenchOptions {
     .option("--corpus <dir>", "folder of documents (default: CORPUS_DIR, else corpus)")
     .option("--questions <file>", "question file: one JSON object a line", OWN_QUESTIONS)
     .option("--sentences <number>", "make a corpus of so many real sentences, and ask it", count)
+    .option("--sizes <numbers>", "with growth: sentences of the corpora, as 1000,5000", sizes)
     .addOption(new Option("--one-size <cache>").hideHelp())
     .option("--json", "write one JSON object to standard output", false)
     .addHelpText(
@@ -88,11 +97,31 @@ Examples:
   npm run bench
   npm run bench -- --sentences 200000
   npm run bench -- growth
+  npm run bench -- growth --sizes 1000,5000,20000
+  npm run bench -- peers my-questions.jsonl --corpus my-documents
   npm run bench -- --corpus my-documents --questions my-questions.jsonl --json`,
     )
     .exitOverride()
     .parse(argv, { from: "user" });
   return { ...command.opts<Omit<BenchOptions, "growth">>(), growth: command.args.length > 0 };
+}
+
+/**
+ * The options given to `npm run bench -- peers`.
+ * @throws commander's CommanderError as `readCommandLine` does
+ */
+export function readPeersCommandLine(argv: readonly string[]): PeersOptions {
+  const command = new Command("bench peers")
+    .description(
+      "Asks other search engines the same questions; each is installed when it is needed.",
+    )
+    .argument("[questions]", "question file: one JSON object a line", OWN_QUESTIONS)
+    .option("--corpus <dir>", "folder of documents (default: CORPUS_DIR, else corpus)")
+    .option("--json", "write one JSON object to standard output", false)
+    .exitOverride()
+    .parse(argv, { from: "user" });
+  const [questions = OWN_QUESTIONS] = command.processedArgs as [string?];
+  return { ...command.opts<Omit<PeersOptions, "questions">>(), questions };
 }
 
 function what(text: string): string {
@@ -103,6 +132,10 @@ function what(text: string): string {
 function count(text: string): number {
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
   throw new InvalidArgumentError("Write a whole number from 1.");
+}
+
+function sizes(text: string): readonly number[] {
+  return text.split(",").map(count);
 }
 
 function limits(text: string, before: readonly Limit[]): readonly Limit[] {

@@ -200,7 +200,8 @@ function bandFigures(answered: readonly Outcome[], band: Band): BandFigures {
   return { n: inBand.length, precision: share(right, inBand.length) };
 }
 
-function rankFigures(places: readonly (number | undefined)[]): RankFigures {
+/** From the places of the first right quotes, of answerable questions only. */
+export function rankFigures(places: readonly (number | undefined)[]): RankFigures {
   const within = (depth: number): number =>
     share(places.filter((place) => place !== undefined && place <= depth).length, places.length);
   const reciprocals = places.map((place) => (place === undefined || place > DEPTH ? 0 : 1 / place));

@@ -1,14 +1,20 @@
 /** Everything that answers "which sentences could it be": terms, their places, and MiniSearch. */
 import type { Sentence, Source } from "../model.js";
+import type { Steps } from "../turns.js";
 import { findPassages } from "./find-passages.js";
 import { firstFrom } from "./first-from.js";
 import { impliedTerms } from "./implied-terms.js";
 import type { IndexData } from "./index-data.js";
 import { BM25, BOOST, PassageIndex } from "./minisearch.js";
 import { NumberLists } from "./number-lists.js";
-import { passagesOf, type Passages } from "./passages.js";
+import { passagesInSteps, type Passages } from "./passages.js";
 import { Pruner, type AskedTerm, type PassageRange } from "./prune.js";
-import { SentenceScores, statisticsOf, type Scoring, type Statistics } from "./sentence-scores.js";
+import {
+  SentenceScores,
+  statisticsInSteps,
+  type Scoring,
+  type Statistics,
+} from "./sentence-scores.js";
 import { TermTable } from "./term-table.js";
 
 /** A sentence that a question's terms lead to. */
@@ -63,16 +69,22 @@ const SCORING: Scoring = {
   neighbours: NEIGHBOURS,
 };
 
-/** What takes some time to make of the data, and need not be made again. */
-export function indexParts(data: IndexData): IndexParts {
+/** What takes some time to make of the data, and need not be made again; in steps. */
+export function* indexParts(data: IndexData): Steps<IndexParts> {
   const places = { ...data, paragraphs: paragraphsOf(data) };
-  return { data, passages: passagesOf(data), statistics: statisticsOf(places, data, SCORING) };
+  const passages = yield* passagesInSteps(data);
+  const statistics = yield* statisticsInSteps(places, data, SCORING);
+  return { data, passages, statistics };
 }
 
-/** The index over the sources that the parts were made of, in the same order. */
-export function corpusIndex(sources: readonly Source[], made: IndexParts): CorpusIndex {
+/** The index over the sources that the parts were made of, in the same order; in steps. */
+export function* corpusIndex(sources: readonly Source[], made: IndexParts): Steps<CorpusIndex> {
   const { data, passages, statistics } = made;
-  const places = placesOf(sources, data);
+  const places = yield* placesOf(sources, data);
+  const terms = TermTable.from(data.terms);
+  yield;
+  const surfaces = TermTable.from(data.surfaces);
+  yield;
   const paragraphs = paragraphsOf(data);
   const { paragraphStarts, sentenceTerms, headingTerms } = data;
   const scores = new SentenceScores(
@@ -83,8 +95,8 @@ export function corpusIndex(sources: readonly Source[], made: IndexParts): Corpu
   const searched = { passages, index: new PassageIndex(passages), pruner: new Pruner(passages) };
   return {
     ...places,
-    terms: TermTable.from(data.terms),
-    surfaces: TermTable.from(data.surfaces),
+    terms,
+    surfaces,
     sentenceTerms: new NumberLists(sentenceTerms),
     sentenceSurfaces: new NumberLists(data.sentenceSurfaces),
     headingTerms: new NumberLists(headingTerms),
@@ -93,9 +105,9 @@ export function corpusIndex(sources: readonly Source[], made: IndexParts): Corpu
     scores,
     implied: impliedTerms(data),
     made,
-    find: (terms, only) => {
+    find: (asked, only) => {
       const ranges = only === undefined ? undefined : rangesOf(sources, only, made);
-      return sentencesOf(findPassages(searched, terms, ranges), made, paragraphs);
+      return sentencesOf(findPassages(searched, asked, ranges), made, paragraphs);
     },
   };
 }
@@ -108,7 +120,10 @@ function paragraphsOf({ paragraphStarts, offered }: IndexData): Uint32Array {
   return paragraphs;
 }
 
-function placesOf(sources: readonly Source[], { paragraphStarts, spans, offered }: IndexData) {
+function* placesOf(
+  sources: readonly Source[],
+  { paragraphStarts, spans, offered }: IndexData,
+): Steps<Pick<CorpusIndex, "sentences" | "sectionStarts" | "sectionEnds">> {
   const sentences: Sentence[] = [];
   const sectionStarts = new Uint32Array(offered.length);
   const sectionEnds = new Uint32Array(offered.length);
@@ -126,6 +141,7 @@ function placesOf(sources: readonly Source[], { paragraphStarts, spans, offered 
       sectionStarts.fill(first, first, sentences.length);
       sectionEnds.fill(sentences.length, first, sentences.length);
     }
+    yield;
   }
   return { sentences, sectionStarts, sectionEnds };
 }

@@ -1,6 +1,6 @@
 /** From sources to their index: what is known of unchanged sources is taken over. */
 import type { Problem, Source } from "../model.js";
-import { openTurns } from "../turns.js";
+import { atOnce, inTurns, openTurns, type Steps } from "../turns.js";
 import { analyseSource, type SourceAnalysis } from "./analyse-source.js";
 import { corpusIndex, indexParts, type CorpusIndex, type IndexParts } from "./corpus-index.js";
 import { keyOf } from "./index-cache.js";
@@ -31,7 +31,7 @@ export interface Indexed {
 /** The index over sources; the same sources in the same order give the same index. */
 export function indexCorpus(sources: readonly Source[], earlier?: IndexParts): CorpusIndex {
   const known = knownIndex(sources, earlier);
-  if (known !== undefined) return known;
+  if (known !== undefined) return atOnce(known);
   const before = earlier && new EarlierData(earlier.data);
   const builder = new IndexBuilder();
   for (const source of sources) {
@@ -41,7 +41,7 @@ export function indexCorpus(sources: readonly Source[], earlier?: IndexParts): C
       builder.addAnalysis(key, analyseSource(source));
     } else builder.addKept(before, place);
   }
-  return corpusIndex(sources, indexParts(builder.finish()));
+  return atOnce(finishedIndex(sources, builder));
 }
 
 /** The same index, made in turns with other work. */
@@ -50,11 +50,11 @@ export async function indexCorpusInSlices(
   analysing: Analysing = {},
 ): Promise<Indexed> {
   const { earlier } = analysing;
+  const turn = openTurns();
   const known = knownIndex(sources, earlier);
-  if (known !== undefined) return { index: known, sources, problems: [] };
+  if (known !== undefined) return { index: await inTurns(known, turn), sources, problems: [] };
   const before = earlier && new EarlierData(earlier.data);
   const builder = new IndexBuilder();
-  const turn = openTurns();
   const used: Source[] = [];
   const problems: Problem[] = [];
   for await (const { source, key, made } of inOrder(sources, before, analysing)) {
@@ -66,11 +66,14 @@ export async function indexCorpusInSlices(
     }
     await turn();
   }
-  const data = builder.finish();
-  await turn();
-  const parts = indexParts(data);
-  await turn();
-  return { index: corpusIndex(used, parts), sources: used, problems };
+  const index = await inTurns(finishedIndex(used, builder), turn);
+  return { index, sources: used, problems };
+}
+
+function* finishedIndex(sources: readonly Source[], builder: IndexBuilder): Steps<CorpusIndex> {
+  const data = yield* builder.finishInSteps();
+  const parts = yield* indexParts(data);
+  return yield* corpusIndex(sources, parts);
 }
 
 /** A source with its place in the earlier data, or with what came of analysing it. */
@@ -100,7 +103,7 @@ async function* inOrder(
 function knownIndex(
   sources: readonly Source[],
   earlier: IndexParts | undefined,
-): CorpusIndex | undefined {
+): Steps<CorpusIndex> | undefined {
   if (earlier === undefined) return undefined;
   const { keys } = earlier.data;
   const isSame =

@@ -1,4 +1,5 @@
 /** What is searched of a corpus as numbers: everything that is kept between starts. */
+import { atOnce, type Steps } from "../turns.js";
 import type { SourceAnalysis, AnalysedParagraph } from "./analyse-source.js";
 import { GrowingLists, GrowingNumbers, type KeptLists } from "./number-lists.js";
 import { TermTable, type KeptTerms } from "./term-table.js";
@@ -84,23 +85,35 @@ export class IndexBuilder {
   }
 
   finish(): IndexData {
+    return atOnce(this.finishInSteps());
+  }
+
+  *finishInSteps(): Steps<IndexData> {
     this.#sourceStarts.push(this.#paragraphStarts.length);
     this.#paragraphStarts.push(this.#offered.length);
     const sentenceTerms = this.#sentenceTerms.finish();
+    yield;
     const sentenceSurfaces = this.#sentenceSurfaces.finish();
+    yield;
     this.#terms.setCounts(sentencesHolding(sentenceTerms, this.#terms.size));
+    yield;
     this.#surfaces.setCounts(occurrences(sentenceSurfaces, this.#surfaces.size));
+    yield;
+    const terms = this.#terms.kept();
+    yield;
+    const surfaces = this.#surfaces.kept();
+    yield;
     return {
       keys: this.#keys,
-      sourceStarts: Uint32Array.from(this.#sourceStarts.finish()),
-      paragraphStarts: Uint32Array.from(this.#paragraphStarts.finish()),
+      sourceStarts: new Uint32Array(this.#sourceStarts.finish()),
+      paragraphStarts: new Uint32Array(this.#paragraphStarts.finish()),
       headingTerms: plain(this.#headingTerms.finish()),
-      spans: Uint32Array.from(this.#spans.finish()),
-      offered: Uint8Array.from(this.#offered.finish()),
+      spans: new Uint32Array(this.#spans.finish()),
+      offered: new Uint8Array(this.#offered.finish()),
       sentenceTerms: plain(sentenceTerms),
       sentenceSurfaces: plain(sentenceSurfaces),
-      terms: this.#terms.kept(),
-      surfaces: this.#surfaces.kept(),
+      terms,
+      surfaces,
     };
   }
 }

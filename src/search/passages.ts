@@ -2,6 +2,7 @@
  * What the full-text index finds: passages, which are paragraphs or, of long ones, some sentences
  * in a row. By term, the passages that hold it, in typed arrays: postings.
  */
+import { atOnce, type Steps } from "../turns.js";
 import type { IndexData } from "./index-data.js";
 import type { KeptLists } from "./number-lists.js";
 
@@ -33,15 +34,21 @@ type Parts = Pick<
 
 /** The passages with at least one sentence that may answer. */
 export function passagesOf(data: Parts): Passages {
+  return atOnce(passagesInSteps(data));
+}
+
+/** The same, in steps. */
+export function* passagesInSteps(data: Parts): Steps<Passages> {
   const { starts, ends, paragraphs } = placesOf(data);
+  yield;
   const terms = data.terms.sentences.length;
   const { sentenceTerms, headingTerms } = data;
-  const text = postingsOf(terms, starts.length, (passage) => [
+  const text = yield* postingsOf(terms, starts.length, (passage) => [
     sentenceTerms,
     starts[passage]!,
     ends[passage]!,
   ]);
-  const headings = postingsOf(terms, starts.length, (passage) => [
+  const headings = yield* postingsOf(terms, starts.length, (passage) => [
     headingTerms,
     paragraphs[passage]!,
     paragraphs[passage]! + 1,
@@ -76,12 +83,21 @@ function placesOf({ paragraphStarts, offered }: Parts) {
 /** Gives the lists that a passage's terms stand in: from the first on, up to the last. */
 type ListsOf = (passage: number) => readonly [lists: KeptLists, from: number, to: number];
 
+interface Counted {
+  readonly postings: Postings;
+  readonly lengths: Uint32Array;
+}
+
+/** Passages of one step. */
+const STEP = 256;
+
 /** Counts each term's passages, then fills them in: two rounds over all terms, no list per term. */
-function postingsOf(terms: number, passages: number, listsOf: ListsOf) {
+function* postingsOf(terms: number, passages: number, listsOf: ListsOf): Steps<Counted> {
   const starts = new Uint32Array(terms + 1);
   const lengths = new Uint32Array(passages);
   const seen = new Int32Array(terms).fill(-1);
   for (let passage = 0; passage < passages; passage += 1) {
+    if (passage % STEP === 0) yield;
     eachTerm(listsOf(passage), (term) => {
       if (seen[term] === passage) return;
       seen[term] = passage;
@@ -92,16 +108,21 @@ function postingsOf(terms: number, passages: number, listsOf: ListsOf) {
   for (let term = 0; term < terms; term += 1) starts[term + 1]! += starts[term]!;
   const size = starts[terms]!;
   const postings = { starts, passages: new Uint32Array(size), counts: new Uint8Array(size) };
-  fill(postings, passages, listsOf);
+  yield* fill(postings, passages, listsOf);
   return { postings, lengths };
 }
 
 /** What fits where counts are kept. */
 const MOST_COUNTED = 255;
 
-function fill({ starts, passages, counts }: Postings, size: number, listsOf: ListsOf): void {
+function* fill(
+  { starts, passages, counts }: Postings,
+  size: number,
+  listsOf: ListsOf,
+): Steps<void> {
   const next = starts.slice();
   for (let passage = 0; passage < size; passage += 1) {
+    if (passage % STEP === 0) yield;
     eachTerm(listsOf(passage), (term) => {
       const last = next[term]! - 1;
       if (last >= starts[term]! && passages[last] === passage) {

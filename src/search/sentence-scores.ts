@@ -3,6 +3,7 @@
  * for frequent terms is known without walking all that hold them. Same formula, three fields: the
  * sentence, its paragraph's other sentences, and what stands above it.
  */
+import type { Steps } from "../turns.js";
 import type { IndexData } from "./index-data.js";
 import type { KeptLists } from "./number-lists.js";
 
@@ -48,12 +49,15 @@ const FIELDS = 3;
 /** A stretch of terms that a field consists of. */
 type Look = (values: Int32Array, from: number, to: number) => void;
 
-/** Counts what scores are reckoned with. */
-export function statisticsOf(
+/** Sentences of one step. */
+const STEP = 256;
+
+/** Counts, in steps, what scores are reckoned with. */
+export function* statisticsInSteps(
   places: SentencePlaces,
   { offered, terms }: Pick<IndexData, "offered" | "terms">,
   { neighbours }: Scoring,
-): Statistics {
+): Steps<Statistics> {
   const size = terms.sentences.length;
   const holding = new Uint32Array(size * FIELDS);
   const lengths = new Uint32Array(offered.length * FIELDS);
@@ -62,6 +66,7 @@ export function statisticsOf(
   let documents = 0;
   let place = 0;
   for (let id = 0; id < offered.length; id += 1) {
+    if (id % STEP === 0) yield;
     if (offered[id] === 0) continue;
     documents += 1;
     for (let field = 0; field < FIELDS; field += 1) {

@@ -1,6 +1,10 @@
 /** What can be asked of the evaluation. */
 import { describe, expect, it, vi } from "vitest";
-import { readBenchCommandLine, readCommandLine } from "../../src/evaluate/command-line.js";
+import {
+  readBenchCommandLine,
+  readPeersCommandLine,
+  readCommandLine,
+} from "../../src/evaluate/command-line.js";
 
 /** What is written to a standard stream while something runs. */
 function writtenTo(stream: NodeJS.WriteStream, run: () => void): string {
@@ -79,7 +83,29 @@ describe("readBenchCommandLine", () => {
     expect(() => readBenchCommandLine(["shrink"])).toThrow("Write growth, or nothing.");
   });
 
+  it("takes the sizes of the growth", () => {
+    expect(readBenchCommandLine(["growth", "--sizes", "1000,50"]).sizes).toEqual([1000, 50]);
+    expect(() => readBenchCommandLine(["growth", "--sizes", "1000,"])).toThrow("whole number");
+  });
+
   it.each(["0", "-5", "many", "1.5"])("refuses %s sentences", (size) => {
     expect(() => readBenchCommandLine([`--sentences=${size}`])).toThrow("whole number");
+  });
+});
+
+describe("readPeersCommandLine", () => {
+  it("asks the project's own questions where no others are given", () => {
+    expect(readPeersCommandLine([])).toEqual({
+      questions: "tests/quality/zapad.jsonl",
+      json: false,
+    });
+  });
+
+  it("takes questions and a corpus as the evaluation does", () => {
+    expect(readPeersCommandLine(["own.jsonl", "--corpus", "documents", "--json"])).toEqual({
+      questions: "own.jsonl",
+      corpus: "documents",
+      json: true,
+    });
   });
 });

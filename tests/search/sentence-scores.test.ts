@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { randomFrom } from "../../src/evaluate/bench-text.js";
 import { BM25, BOOST } from "../../src/search/minisearch.js";
-import { SentenceScores, statisticsOf } from "../../src/search/sentence-scores.js";
+import { atOnce } from "../../src/turns.js";
+import { SentenceScores, statisticsInSteps } from "../../src/search/sentence-scores.js";
 import { TermTable } from "../../src/search/term-table.js";
 import { dataOf, plainMiniSearch } from "../support/index-of.js";
 
@@ -32,7 +33,11 @@ describe("SentenceScores", () => {
     Array<number>(data.paragraphStarts[paragraph + 1]! - start).fill(paragraph),
   );
   const places = { ...data, paragraphs: Uint32Array.from(numbers.flat()) };
-  const scores = new SentenceScores(places, statisticsOf(places, data, scoring), scoring);
+  const scores = new SentenceScores(
+    places,
+    atOnce(statisticsInSteps(places, data, scoring)),
+    scoring,
+  );
   const table = TermTable.from(data.terms);
   const all = paragraphs.flatMap((sentences) =>
     sentences.map((text, at) => ({
