@@ -20,8 +20,8 @@ const MEASURED = 2000;
 const PEOPLE = 100;
 /** Open at one time. */
 const AT_ONCE = 20;
-/** What may be added to the memory that is in use: 4 KiB for each interaction. */
-const HELD_MIB = 8;
+/** What may be added to the memory that is in use: 2 KiB for each interaction. */
+const HELD_MIB = 4;
 /** What may be added to the memory that the machine gave, which is not handed back at once. */
 const RESIDENT_MIB = 128;
 
