@@ -7,7 +7,8 @@ import type { FakeDiscord } from "./fake-discord/fake-discord.js";
 
 /** A bot still running this long after it was told to stop is killed. */
 const STOP_PATIENCE_MS = 15_000;
-const WAIT_MS = 20_000;
+/** A machine that is busy with other things takes long to start one. */
+const WAIT_MS = 40_000;
 const PROGRAM = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
 /** What a program needs of the machine; nothing else of this process's environment is passed on. */
 const INHERITED = ["PATH", "HOME", "TMPDIR", "LANG", "SystemRoot"] as const;

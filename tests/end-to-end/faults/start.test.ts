@@ -114,7 +114,7 @@ describe.concurrent("commands that cannot be published", () => {
   it("do not keep the bot from answering, and are published when it works again", () =>
     atWork(async ({ launch, discord }) => {
       const fault = discord.faults.serverError({ match: /(GET|PUT) .*\/commands/ });
-      const bot = await launch(hurry(10)).ready();
+      const bot = await launch(hurry(2)).ready(); // more would leave callbacks no time
       await bot.line("commands not published");
       const about = await discord.slash({ name: "about", force: true });
       fault.remove();
