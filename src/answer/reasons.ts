@@ -19,13 +19,25 @@ const VISIBLE_KINDS: ReadonlySet<string> = new Set<VisibleKind>([
 export function reasonsFor(query: Query, best: RankedCandidate | undefined): NotFoundReason[] {
   const { wanted } = query;
   if (wanted.length === 0) return [{ kind: "no-words" }];
-  const unknown = wanted.filter(({ alternatives }) => alternatives.length === 0);
+  const unknown = wanted.filter(isUnknown);
   if (unknown.length === wanted.length) return [{ kind: "nothing-known", words: typed(unknown) }];
   const names = unknown.filter(({ concept }) => concept.isName || concept.isNumber);
   if (names.length > 0) return [{ kind: "unknown-names", words: typed(names) }];
   if (unknown.length > 0) return [{ kind: "unknown-words", words: typed(unknown) }];
   return best === undefined ? [{ kind: "scattered" }] : reasonsAgainst(best);
 }
+
+/**
+ * Whether no source has the word. A name is meant by hardly another: "country" is related to
+ * "Mongolia" and does not mention it, "Mongolian" does.
+ */
+function isUnknown({ concept, alternatives }: Wanted): boolean {
+  if (!concept.isName) return alternatives.length === 0;
+  return alternatives.every(({ relation, weight }) => relation === "related" && weight < SAME_NAME);
+}
+
+/** The weight from which a related word stands for a name: that of a people for its country. */
+const SAME_NAME = 0.4;
 
 /** What the nearest passage lacks: words or numbers that are asked about, the kind of thing asked. */
 function reasonsAgainst({ evidence }: RankedCandidate): NotFoundReason[] {

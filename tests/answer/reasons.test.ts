@@ -8,7 +8,7 @@ import { libraryOf, queryFor, rankedFor } from "../support/library-of.js";
 const library = await libraryOf({
   "ferry.txt":
     "The ferry to Ulvik carries 212 passengers.\n\nCaptain Ingrid Solheim has steered it.\n\nTickets are sold in the kiosk.\n",
-  "fire.txt": "The old mill burned in 1987.\n",
+  "fire.txt": "The old mill burned in 1987. It was known in the whole country of Norway.\n",
 });
 
 function reasonsOn(question: string): NotFoundReason[] {
@@ -32,6 +32,7 @@ describe("reasonsFor", () => {
       [{ kind: "unknown-names", words: ["2019"] }],
     ],
     ["Did the captain steer the ferry in 1987?", [{ kind: "uncovered", words: ["1987"] }]],
+    ["Who is the captain of Mongolia?", [{ kind: "unknown-names", words: ["Mongolia"] }]],
     ["When is the kiosk?", [{ kind: "no-such-thing", asked: "date" }]],
     ["Where is the old mill?", [{ kind: "no-such-thing", asked: "place" }]],
     ["the old mill", [{ kind: "scattered" }]],
