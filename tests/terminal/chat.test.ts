@@ -72,7 +72,7 @@ describe("runChat away from a terminal", () => {
           drills.txt · line 2
 
       High confidence: in about 83 of 100 such answers the first
-      quote is right.
+      quote is right. Corpus 3f9c.
 
       "
     `);

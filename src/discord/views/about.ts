@@ -1,6 +1,6 @@
 /** What the bot is, how it decides, what it keeps about people, and what it is built with. */
 import { type Message, container, message, row, separator, text } from "../payload.js";
-import { COLOURS, type Viewer, control, numeral, smallPrint, title } from "./card.js";
+import { COLOURS, control, numeral, revisionNote, smallPrint, title, type Viewer } from "./card.js";
 
 /** Facts about the running program. */
 export interface AboutView {
@@ -42,9 +42,6 @@ export const LIBRARIES: readonly (readonly [name: string, licence: string])[] = 
   ["WordNet 3.1", "WordNet License"],
 ];
 
-/** Digits of the corpus' revision that are shown: enough to tell two states apart. */
-const REVISION_SHOWN = 12;
-
 /** The card about the bot. */
 export function aboutCard({ viewer, sources, sentences, version }: AboutView): Message {
   const { about, buttons, labelled, sources: words } = viewer.tongue.strings;
@@ -53,11 +50,7 @@ export function aboutCard({ viewer, sources, sentences, version }: AboutView): M
     words.sentences(numeral(viewer, sentences)),
   );
   const libraries = LIBRARIES.map(([name, licence]) => `${name} (${licence})`).join(", ");
-  const state = [
-    holdings,
-    about.revision(`\`${viewer.revision.slice(0, REVISION_SHOWN)}\``),
-    about.version(version),
-  ];
+  const state = [holdings, revisionNote(viewer), about.version(version)];
   return message([
     container(COLOURS.neutral, [
       title(about.title),

@@ -14,7 +14,7 @@ import {
 } from "../payload.js";
 import { type AnswerView, headOf } from "./answer-head.js";
 import { type Shown, pagesOf } from "./answer-pages.js";
-import { COLOURS, type Viewer, control, smallPrint } from "./card.js";
+import { COLOURS, type Viewer, control, revisionNote, smallPrint } from "./card.js";
 import { notFoundCard } from "./not-found.js";
 
 /** The card of an answer, found or not. */
@@ -66,11 +66,10 @@ function footerOf(
   shown: readonly Shown[],
   { at, of }: Place,
 ): Part[] {
-  if (of < 2) return [];
   const { answer } = viewer.tongue.strings;
   const [first = 0, last = first] = [shown[0]?.index, shown.at(-1)?.index];
   const counts = [answer.quotes(first + 1, last + 1, quotes.length), answer.page(at + 1, of)];
-  return smallPrint(counts.join(" · "));
+  return smallPrint([...(of < 2 ? [] : counts), revisionNote(viewer)].join(" · "));
 }
 
 function buttonsOf(view: AnswerView, shown: readonly Shown[], { at, of }: Place): Button[] {

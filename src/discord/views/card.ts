@@ -120,3 +120,11 @@ export function dateOf(viewer: Viewer, stated: string): string {
 export function ago(moment: Date): string {
   return `<t:${Math.floor(moment.getTime() / 1000)}:R>`;
 }
+
+/** Digits of the corpus' revision that are shown: enough to tell two states apart. */
+const REVISION_SHOWN = 12;
+
+/** Which state of the documents an answer was made from. */
+export function revisionNote({ tongue, revision }: Viewer): string {
+  return tongue.strings.about.revision(`\`${revision.slice(0, REVISION_SHOWN)}\``);
+}

@@ -13,13 +13,14 @@ import {
 } from "../payload.js";
 import {
   COLOURS,
-  type Viewer,
   controlId,
   fitLine,
   numeral,
   questionHeading,
+  revisionNote,
   smallPrint,
   title,
+  type Viewer,
 } from "./card.js";
 import { bibtexCitation, markdownCitation, nameOf, plainCitation } from "./citation.js";
 import { clipLabel } from "./clip.js";
@@ -34,9 +35,6 @@ export interface ExactView {
   /** All quotes of the answer, this one included. */
   readonly siblings?: readonly CitedQuote[];
 }
-
-/** Digits of the corpus' revision: as many as `/about` shows. */
-const REVISION_SHOWN = 12;
 
 /** Units of one citation to paste. */
 const CITATION_ROOM = 600;
@@ -70,12 +68,11 @@ export function exactCard(view: ExactView): Message {
 
 /** File, range and hash, each to be checked with ordinary tools. */
 function placeOf(viewer: Viewer, { source, bytes, sha256 }: Citation): string {
-  const { about, exact, labelled } = viewer.tongue.strings;
+  const { exact, labelled } = viewer.tongue.strings;
   const range = bytes && exact.bytes(numeral(viewer, bytes.start), numeral(viewer, bytes.end - 1));
   const file = labelled(exact.place, fitLine(source.path, 300));
   const where = [file, ...(range === undefined ? [] : [range])].join(" · ");
-  const revision = about.revision(`\`${viewer.revision.slice(0, REVISION_SHOWN)}\``);
-  return [where, `SHA-256: \`${sha256}\``, revision].join("\n");
+  return [where, `SHA-256: \`${sha256}\``, revisionNote(viewer)].join("\n");
 }
 
 /** Citations are cut only where a title or address is beyond all measure. */

@@ -22,6 +22,9 @@ const MOST_COPIES = 5;
 
 const BULLET = "- ";
 
+/** Digits of the corpus' revision that are shown: enough to tell two states apart. */
+const REVISION_SHOWN = 12;
+
 const DIFFERENT: Record<Disagreement["kind"], string> = {
   number: "The sources give different numbers",
   date: "The sources give different dates",
@@ -120,10 +123,11 @@ function unanswered({ unanswered: parts = [] }: FoundAnswer, screen: Screen): st
 }
 
 /** A figure of 1 or 0 would claim what no count of past answers can show. */
-function confidence({ band, confidence }: FoundAnswer, screen: Screen): string[] {
+function confidence({ band, confidence, revision }: FoundAnswer, screen: Screen): string[] {
   const right = Math.min(99, Math.max(1, Math.round(confidence * 100)));
   const measured = `in about ${right} of 100 such answers the first quote is right`;
-  const line = `${BAND[band]} confidence: ${measured}.${BAND_ADVICE[band]}`;
+  const state = ` Corpus ${revision.slice(0, REVISION_SHOWN)}.`;
+  const line = `${BAND[band]} confidence: ${measured}.${BAND_ADVICE[band]}${state}`;
   return faintLines(line, screen, screen.width);
 }
 

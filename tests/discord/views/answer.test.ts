@@ -82,6 +82,10 @@ describe("answerCard", () => {
                 "type": 14,
               },
               {
+                "content": "-# Corpus \`3f9c1a2b0000\`",
+                "type": 10,
+              },
+              {
                 "components": [
                   {
                     "custom_id": "v1:why:3f9c1a2b:5xz8tljtmwqg:-:-:0",
@@ -132,7 +136,8 @@ describe("answerCard", () => {
         > The joint drills, which lasted five days, involved **around 7,000 troops**.
         -# [**Russia, Belarus launch Zapad-2025 drills**](<https://news.az/a_%28b%29#:~:text=The%20joint%20drills%2C%20which%20lasted,days%2C%20involved%20around%207%2C000%20troops.>) · News.Az · Sep 17, 2025 · line 1
         > Officially, around **13,000** personnel are participating.
-        -# **NATO wary** · line 1"
+        -# **NATO wary** · line 1
+        -# Corpus \`3f9c1a2b0000\`"
       `);
   });
 

@@ -51,7 +51,7 @@ describe("runAsk", () => {
           notes/drills.txt · line 1
 
       High confidence: in about 83 of 100 such answers the first
-      quote is right.
+      quote is right. Corpus 3f9c.
       "
     `);
   });

@@ -30,7 +30,7 @@ describe("answerView", () => {
           line 3 · 002.txt
 
       High confidence: in about 83 of 100 such answers the first
-      quote is right.
+      quote is right. Corpus 3f9c.
       "
     `);
   });
@@ -43,7 +43,7 @@ describe("answerView", () => {
           [2mline 3 · 002.txt[22m
 
       [2mHigh confidence: in about 83 of 100 such answers the first[22m
-      [2mquote is right.[22m
+      [2mquote is right. Corpus 3f9c.[22m
       "
     `);
   });
@@ -72,7 +72,7 @@ describe("answerView", () => {
           Drills begin · line 1 · 001.txt
 
       High confidence: in about 83 of 100 such answers the first
-      quote is right.
+      quote is right. Corpus 3f9c.
       "
     `);
   });
@@ -96,7 +96,7 @@ describe("answerView", () => {
           and in 2 more
 
       High confidence: in about 83 of 100 such answers the first
-      quote is right.
+      quote is right. Corpus 3f9c.
       "
     `);
   });
