@@ -119,14 +119,12 @@ describe("listFiles", () => {
 
   it("says what to do when the folder is missing or a file", async () => {
     write("a.txt");
-    const missing = listFiles(join(base, "nowhere"));
-    const file = listFiles(join(root, "a.txt"));
 
-    await expect(missing).rejects.toThrow(ConfigError);
+    await expect(listFiles(join(base, "nowhere"))).rejects.toThrow(ConfigError);
     await expect(listFiles(join(base, "nowhere"))).rejects.toThrow(
       'nowhere" is not there; name the folder of your documents with CORPUS_DIR or --corpus',
     );
-    await expect(file).rejects.toThrow("is a file and no folder");
+    await expect(listFiles(join(root, "a.txt"))).rejects.toThrow("is a file and no folder");
   });
 });
 
