@@ -30,12 +30,11 @@ export interface Indexed {
 
 /** The index over sources; the same sources in the same order give the same index. */
 export function indexCorpus(sources: readonly Source[], earlier?: IndexParts): CorpusIndex {
-  const known = knownIndex(sources, earlier);
-  if (known !== undefined) return atOnce(known);
+  const keyed = sources.map(withKey);
+  if (earlier && isOver(earlier, keyed)) return atOnce(corpusIndex(sources, earlier));
   const before = earlier && new EarlierData(earlier.data);
   const builder = new IndexBuilder();
-  for (const source of sources) {
-    const key = keyOf(source);
+  for (const { source, key } of keyed) {
     const place = before?.placeOf(key);
     if (before === undefined || place === undefined) {
       builder.addAnalysis(key, analyseSource(source));
@@ -51,13 +50,15 @@ export async function indexCorpusInSlices(
 ): Promise<Indexed> {
   const { earlier } = analysing;
   const turn = openTurns();
-  const known = knownIndex(sources, earlier);
-  if (known !== undefined) return { index: await inTurns(known, turn), sources, problems: [] };
+  const keyed = sources.map(withKey);
+  if (earlier && isOver(earlier, keyed)) {
+    return { index: await inTurns(corpusIndex(sources, earlier), turn), sources, problems: [] };
+  }
   const before = earlier && new EarlierData(earlier.data);
   const builder = new IndexBuilder();
   const used: Source[] = [];
   const problems: Problem[] = [];
-  for await (const { source, key, made } of inOrder(sources, before, analysing)) {
+  for await (const { source, key, made } of inOrder(keyed, before, analysing)) {
     if (typeof made === "object" && "reason" in made) problems.push(made);
     else {
       used.push(source);
@@ -76,22 +77,27 @@ function* finishedIndex(sources: readonly Source[], builder: IndexBuilder): Step
   return yield* corpusIndex(sources, parts);
 }
 
-/** A source with its place in the earlier data, or with what came of analysing it. */
-interface Step {
+/** A source with its key, which takes its whole shape to make. */
+interface Keyed {
   readonly source: Source;
   readonly key: string;
+}
+
+const withKey = (source: Source): Keyed => ({ source, key: keyOf(source) });
+
+/** A source with its place in the earlier data, or with what came of analysing it. */
+interface Step extends Keyed {
   readonly made: number | SourceAnalysis | Problem;
 }
 
 /** Some sources are being analysed while one is waited for. */
 async function* inOrder(
-  sources: readonly Source[],
+  sources: readonly Keyed[],
   before: EarlierData | undefined,
   { analyse = analyseSource, ahead = 1 }: Analysing,
 ): AsyncGenerator<Step> {
   const coming: Promise<Step>[] = [];
-  for (const source of sources) {
-    const key = keyOf(source);
+  for (const { source, key } of sources) {
     const made = before?.placeOf(key) ?? analyse(source);
     coming.push(Promise.resolve(made).then((done) => ({ source, key, made: done })));
     if (coming.length >= ahead) yield coming.shift()!;
@@ -99,14 +105,7 @@ async function* inOrder(
   yield* coming;
 }
 
-/** The index where nothing has changed. */
-function knownIndex(
-  sources: readonly Source[],
-  earlier: IndexParts | undefined,
-): Steps<CorpusIndex> | undefined {
-  if (earlier === undefined) return undefined;
-  const { keys } = earlier.data;
-  const isSame =
-    keys.length === sources.length && sources.every((source, at) => keyOf(source) === keys[at]);
-  return isSame ? corpusIndex(sources, earlier) : undefined;
+/** Whether an index is over these very sources. */
+function isOver({ data: { keys } }: IndexParts, sources: readonly Keyed[]): boolean {
+  return keys.length === sources.length && sources.every(({ key }, at) => key === keys[at]);
 }
