@@ -55,7 +55,7 @@ export function discard(file: string): void {
 
 /**
  * The folder, within one of caches, of what is kept of a corpus: what one corpus does not need may be
- * another's.
+ * another's. A single file has this name with an ending.
  */
 export function ownFolder(caches: string, corpusDir: string): string {
   return join(

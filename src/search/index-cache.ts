@@ -3,8 +3,7 @@
  * again. A file that is not what it should be is thrown away, never trusted.
  */
 import { createHash } from "node:crypto";
-import { join, resolve } from "node:path";
-import { discard, keep, readKept } from "../kept-file.js";
+import { discard, keep, ownFolder, readKept } from "../kept-file.js";
 import type { Paragraph, Source } from "../model.js";
 import { ANALYSIS_VERSION } from "./analyse-source.js";
 import type { IndexParts } from "./corpus-index.js";
@@ -32,8 +31,7 @@ const VERSION = `${String(ANALYSIS_VERSION)}.${String(FORM)}`;
  * Where it can't be written (a read-only disk) everything works without it.
  */
 export function openIndexCache(cacheDir: string, corpusDir: string): IndexCache {
-  const own = createHash("sha256").update(resolve(corpusDir)).digest("hex").slice(0, 12);
-  const file = join(cacheDir, `${own}.index`);
+  const file = `${ownFolder(cacheDir, corpusDir)}.index`;
   const counts = { broken: 0 };
   return {
     counts,
