@@ -29,8 +29,11 @@ export interface Reception {
 const FINISH_MS = 3000;
 const REGRET_MS = 1000;
 
-/** Discord waits three seconds; who could only be answered at the end of them is not. */
-const LONGEST_TURN_MS = 1500;
+/**
+ * Discord waits three seconds; who could only be answered at the end of them is not. Long enough that
+ * whoever came while one thing held up the thread for a second or two is still answered.
+ */
+const LONGEST_TURN_MS = 2000;
 
 /** A reception that is open. */
 export function openReception(options: ReceptionOptions): Reception {

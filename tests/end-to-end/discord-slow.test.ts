@@ -115,7 +115,7 @@ describe("with a search that takes ten seconds", () => {
 describe("while the one thread is busy", () => {
   it("what comes meanwhile is answered as soon as the thread is free", async () => {
     const { discord } = work;
-    const busy = ask("toil 1000 how many troops took part?");
+    const busy = ask("toil 1500 how many troops took part?");
     const others = [
       discord.slash({ name: "about" }),
       ask("who won the world cup"),
