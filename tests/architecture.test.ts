@@ -57,6 +57,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "source-details": [],
   errors: [],
   "clock-time": [],
+  "listed-words": [],
   "kept-file": ["turns"],
   turns: [],
   seats: [],
@@ -69,8 +70,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   answer: ["language", "documents", "search", "rank", "turns", "seats"],
   app: ["answer", "documents", "config", "log"],
   "keep-current": ["app", "documents", "config", "log"],
-  discord: ["app", "answer", "config", "log", "clock-time"],
-  terminal: ["app", "answer", "documents", "config", "clock-time"],
+  discord: ["app", "answer", "config", "log", "clock-time", "listed-words"],
+  terminal: ["app", "answer", "documents", "config", "clock-time", "listed-words"],
   evaluate: ["app", "answer", "rank", "documents", "config"],
   main: ["answer", "app", "config", "log", "discord", "terminal", "keep-current"],
 };

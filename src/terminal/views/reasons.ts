@@ -1,8 +1,6 @@
 /** Why the sources don't answer, as sentences for a terminal. */
+import { listedWords } from "../../listed-words.js";
 import type { NotFoundReason, VisibleKind } from "../../not-found-reason.js";
-
-/** Most words that a reason names. */
-const MOST_NAMED = 4;
 
 const SAYS: Record<VisibleKind, string> = {
   number: "gives a number for it",
@@ -19,22 +17,16 @@ export function reasonSentence(reason: NotFoundReason): string {
     case "no-words":
       return "The question has no word to search for.";
     case "nothing-known":
-      return `The sources mention none of your question's words: ${named(reason.words)}.`;
+      return `The sources mention none of your question's words: ${listedWords(reason.words, "en")}.`;
     case "unknown-names":
-      return `The sources don't mention ${named(reason.words)}.`;
+      return `The sources don't mention ${listedWords(reason.words, "en")}.`;
     case "unknown-words":
-      return `The sources have no word for ${named(reason.words)}.`;
+      return `The sources have no word for ${listedWords(reason.words, "en")}.`;
     case "uncovered":
-      return `The nearest passage says nothing of ${named(reason.words)}.`;
+      return `The nearest passage says nothing of ${listedWords(reason.words, "en")}.`;
     case "no-such-thing":
       return `No passage found ${SAYS[reason.asked]}.`;
     case "scattered":
       return "No single passage says enough of what you asked.";
   }
-}
-
-function named(words: readonly string[]): string {
-  const shown = words.slice(0, MOST_NAMED).map((word) => `“${word}”`);
-  if (words.length > MOST_NAMED) return `${shown.join(", ")}, …`;
-  return new Intl.ListFormat("en", { type: "disjunction" }).format(shown);
 }
