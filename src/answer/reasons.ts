@@ -20,10 +20,11 @@ export function reasonsFor(query: Query, best: RankedCandidate | undefined): Not
   const { wanted } = query;
   if (wanted.length === 0) return [{ kind: "no-words" }];
   const unknown = wanted.filter(isUnknown);
-  if (unknown.length === wanted.length) return [{ kind: "nothing-known", words: typed(unknown) }];
+  if (unknown.length === wanted.length)
+    return [{ kind: "nothing-known", words: wordsOf(unknown, query) }];
   const names = unknown.filter(({ concept }) => concept.isName || concept.isNumber);
-  if (names.length > 0) return [{ kind: "unknown-names", words: typed(names) }];
-  if (unknown.length > 0) return [{ kind: "unknown-words", words: typed(unknown) }];
+  if (names.length > 0) return [{ kind: "unknown-names", words: wordsOf(names, query) }];
+  if (unknown.length > 0) return [{ kind: "unknown-words", words: wordsOf(unknown, query) }];
   return best === undefined ? [{ kind: "scattered" }] : reasonsAgainst(best);
 }
 
@@ -46,7 +47,7 @@ function reasonsAgainst({ evidence }: RankedCandidate): NotFoundReason[] {
   const isMostlyThere = missing.length > 0 && missing.length < query.wanted.length;
   const { kind } = query.question;
   const reasons: NotFoundReason[] = [
-    ...(isMostlyThere ? [{ kind: "uncovered" as const, words: typed(missing) }] : []),
+    ...(isMostlyThere ? [{ kind: "uncovered" as const, words: wordsOf(missing, query) }] : []),
     ...(isVisible(kind) && answers.length === 0
       ? [{ kind: "no-such-thing" as const, asked: kind }]
       : []),
@@ -65,6 +66,9 @@ function isVisible(kind: string): kind is VisibleKind {
   return VISIBLE_KINDS.has(kind);
 }
 
-function typed(wanted: readonly Wanted[]): string[] {
-  return wanted.map(({ concept }) => concept.typed);
+/** The words as typed, but those that were taken to be misspelt as they were read. */
+function wordsOf(wanted: readonly Wanted[], { corrections }: Query): string[] {
+  return wanted.map(({ concept: { surface, typed } }) => {
+    return corrections.find(({ from }) => from === surface)?.to ?? typed;
+  });
 }

@@ -33,6 +33,10 @@ describe("reasonsFor", () => {
     ],
     ["Did the captain steer the ferry in 1987?", [{ kind: "uncovered", words: ["1987"] }]],
     ["Who is the captain of Mongolia?", [{ kind: "unknown-names", words: ["Mongolia"] }]],
+    [
+      "How many passengers does the ferry to Ulvik carry for the captian?",
+      [{ kind: "uncovered", words: ["captain"] }],
+    ],
     ["When is the kiosk?", [{ kind: "no-such-thing", asked: "date" }]],
     ["Where is the old mill?", [{ kind: "no-such-thing", asked: "place" }]],
     ["the old mill", [{ kind: "scattered" }]],
