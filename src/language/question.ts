@@ -37,7 +37,7 @@ export const LONGEST_QUESTION = 6000;
 
 /** Words that frame a question and say nothing of what it is about. */
 const FRAMING = new Set(
-  "hey hi hello ok okay so please pls plz thanks thank thx guys folks anyone anybody someone somebody know knows tell told wonder wondering question questions ask asking exactly actually really again just like hear heard hearing think thinks mean means meant want wants need needs help explain say says said saying sure maybe possible possibly whats hows whos wheres r u ur im ive dont doesnt whether kind sort thing things stuff way lot bit gonna wanna supposed even still both claim number numbers article text document documents called took taken taking takes gave given giving gives made making makes got gotten getting gets went gone going goes came coming comes did doing done put puts putting".split(
+  "hey hi hello ok okay so please pls plz thanks thank thx guys folks anyone anybody someone somebody know knows tell told wonder wondering question questions ask asking exactly actually really again just like hear heard hearing think thinks mean means meant want wants need needs help explain say says said saying sure maybe possible possibly whats hows whos wheres r u ur i m im ive dont y all happen happens happened happening doesnt whether kind sort thing things stuff way lot bit gonna wanna supposed even still both claim number numbers article text document documents called took taken taking takes gave given giving gives made making makes got gotten getting gets went gone going goes came coming comes did doing done put puts putting".split(
     " ",
   ),
 );

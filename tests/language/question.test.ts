@@ -18,6 +18,8 @@ describe("readQuestion", () => {
 
   it("leaves out the words that only frame a question", () => {
     expect(surfaces("hey guys, could you please tell me about the ferry")).toEqual(["ferry"]);
+    expect(surfaces("I'm lost, i’m at the ferry")).toEqual(["lost", "ferry"]);
+    expect(surfaces("what happens when the ferry is late")).toEqual(["ferry", "late"]);
   });
 
   it("keeps framing words where there is nothing else", () => {
