@@ -38,7 +38,7 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
     "documents/read-folder.ts",
     "documents/write-corpus.ts",
     "kept-file.ts",
-    "language/related-words.ts",
+    "language/word-list.ts",
   ],
   "rate-limiter-flexible": ["discord/limit.ts"],
   "node:fs/promises": [

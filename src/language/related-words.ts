@@ -3,7 +3,7 @@
  * compact list made when the project is built. The list is searched as it lies in its file's bytes:
  * nothing is parsed at the start.
  */
-import { readFileSync } from "node:fs";
+import { NEWLINE, TAB, lineOf, openWordList } from "./word-list.js";
 import { lemmaOf } from "./word-forms.js";
 
 /** A term (a word's stem) and how surely it means the same, 0..1. */
@@ -34,9 +34,6 @@ export const noRelatedWords: RelatedWords = {
   wordsFrom: () => [],
 };
 
-const NEWLINE = 0x0a;
-const TAB = 0x09;
-
 /** Where the build leaves the list, beside the compiled program. */
 export const RELATED_WORDS_FILE = new URL("../../dist/data/related-words.txt", import.meta.url);
 
@@ -46,7 +43,7 @@ export const RELATED_WORDS_FILE = new URL("../../dist/data/related-words.txt", i
  * @throws the file system's error when the file can't be read.
  */
 export function openRelatedWords(file: string | URL = RELATED_WORDS_FILE): RelatedWords {
-  const list = readFileSync(file);
+  const list = openWordList(file);
   return {
     relativesOf(word) {
       const own = relativesIn(list, word);
@@ -123,25 +120,6 @@ function parse(relatives: string): RelatedTerm[] {
   return relatives
     .split(" ")
     .map((entry) => ({ term: entry.slice(0, -1), weight: Number(entry.at(-1)) / 10 }));
-}
-
-/** The relatives on a word's line; undefined for a word without one. Binary search by bytes. */
-function lineOf(list: Buffer, word: string): string | undefined {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const start = list.lastIndexOf(NEWLINE, middle - 1 < 0 ? 0 : middle - 1) + 1;
-    const lineStart = start > low ? start : low;
-    const tab = list.indexOf(TAB, lineStart);
-    const lineEnd = list.indexOf(NEWLINE, lineStart);
-    if (tab < 0 || lineEnd < 0) return undefined;
-    const entry = list.toString("latin1", lineStart, tab);
-    if (entry === word) return list.toString("latin1", tab + 1, lineEnd);
-    if (entry < word) low = lineEnd + 1;
-    else high = lineStart;
-  }
-  return undefined;
 }
 
 /** The forms under which a word may stand in the list: itself, then without its ending. */

@@ -1,0 +1,41 @@
+/** A list of words is searched as it lies in its bytes. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { lineOf } from "../../src/language/word-list.js";
+
+const listOf = (lines: readonly string[]): Buffer =>
+  Buffer.from(lines.map((line) => `${line}\n`).join(""));
+
+describe("lineOf", () => {
+  it("gives what stands behind a word, of the first and the last too", () => {
+    const list = listOf(["ant\t1", "bee\ttwo words", "cat\t3"]);
+
+    expect(["ant", "bee", "cat"].map((word) => lineOf(list, word))).toEqual([
+      "1",
+      "two words",
+      "3",
+    ]);
+  });
+
+  it("knows only whole words", () => {
+    const list = listOf(["ant\t1", "bee\t2"]);
+
+    expect(["", "an", "ants", "b", "zoo", "1"].map((word) => lineOf(list, word))).toEqual(
+      Array(6).fill(undefined),
+    );
+    expect(lineOf(Buffer.alloc(0), "ant")).toBeUndefined();
+  });
+
+  it("finds every word of any list", () => {
+    const word = fc.stringMatching(/^[a-z]{1,8}$/);
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 40 }), (words) => {
+        const sorted = words.toSorted();
+        const list = listOf(sorted.map((entry) => `${entry}\t${entry.length}`));
+        expect(sorted.map((entry) => lineOf(list, entry))).toEqual(
+          sorted.map(({ length }) => String(length)),
+        );
+      }),
+    );
+  });
+});
