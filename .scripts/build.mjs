@@ -32,16 +32,24 @@ function clearOutput() {
   }
 }
 
-/** Makes dist/data, unless it is newer than what it is made by. */
+/** Makes the files of dist/data, but those that are newer than what they are made by. */
 async function makeData() {
-  const target = join(root, "dist", "data", "related-words.txt");
-  const maker = join(root, ".scripts", "related-words.mjs");
-  const made = statSync(target, { throwIfNoEntry: false })?.mtimeMs ?? -1;
-  if (made > statSync(maker).mtimeMs) return;
   mkdirSync(join(root, "dist", "data"), { recursive: true });
-  const { makeRelatedWords } = await import("./related-words.mjs");
-  const { stem } = await import("../dist/language/wink.js");
-  makeRelatedWords(target, stem);
+  await makeFile("related-words", async (target) => {
+    const { makeRelatedWords } = await import("./related-words.mjs");
+    const { stem } = await import("../dist/language/wink.js");
+    makeRelatedWords(target, stem);
+  });
+  await makeFile("word-rarity", async (target) => {
+    const { makeWordRarity } = await import("./word-rarity.mjs");
+    makeWordRarity(target);
+  });
+}
+
+async function makeFile(name, make) {
+  const target = join(root, "dist", "data", `${name}.txt`);
+  const made = statSync(target, { throwIfNoEntry: false })?.mtimeMs ?? -1;
+  if (made <= statSync(join(root, ".scripts", `${name}.mjs`)).mtimeMs) await make(target);
 }
 
 if (!process.argv.includes("--if-stale") || isStale()) {

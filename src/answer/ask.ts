@@ -79,11 +79,11 @@ function askOne(library: Library, text: string, options: AskOptions): Answer {
 
 /** What a question asks of the library, and all candidates, best first. */
 export function rankCandidates(
-  { index, related }: Library,
+  { index, related, rarityOf }: Library,
   text: string,
   sources?: readonly string[],
 ): { readonly query: Query; readonly ranked: readonly RankedCandidate[] } {
-  const query = queryOf(readQuestion(text), index, related);
+  const query = queryOf(readQuestion(text), index, { related, rarityOf });
   return { query, ranked: rank(query, candidatesFor(query, index, sources), index) };
 }
 

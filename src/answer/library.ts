@@ -1,5 +1,6 @@
 /** A frozen snapshot of the corpus, index included: whoever holds one sees one consistent state. */
 import { createHash } from "node:crypto";
+import { allRare, type RarityOf } from "../language/word-rarity.js";
 import { noRelatedWords, withSynonyms, type RelatedWords } from "../language/related-words.js";
 import type { Problem, Sentence, Source } from "../model.js";
 import type { CorpusIndex, IndexParts } from "../search/corpus-index.js";
@@ -16,14 +17,16 @@ export interface Library {
   readonly sentences: readonly Sentence[];
   readonly index: CorpusIndex;
   readonly related: RelatedWords;
+  readonly rarityOf: RarityOf;
   /** What libraries of some of the sources are made with; only where there are access rules. */
-  readonly making?: Pick<LibraryParts, "related" | "synonyms">;
+  readonly making?: Pick<LibraryParts, "related" | "rarityOf" | "synonyms">;
 }
 
 /** What a library is made with besides its sources. */
 export interface LibraryParts {
   readonly problems?: readonly Problem[];
   readonly related?: RelatedWords;
+  readonly rarityOf?: RarityOf;
   /** The owner's own, by lower-case word or phrase. */
   readonly synonyms?: ReadonlyMap<string, readonly string[]>;
   /** An index of before: sources that are as they were are not analysed again. */
@@ -62,17 +65,23 @@ export async function partOf(
 function libraryOver(
   ordered: readonly Source[],
   index: CorpusIndex,
-  { problems = [], related = noRelatedWords, synonyms = new Map() }: LibraryParts,
+  {
+    problems = [],
+    related = noRelatedWords,
+    rarityOf = allRare,
+    synonyms = new Map(),
+  }: LibraryParts,
 ): Library {
   const isLimited = [...ordered, ...problems].some(({ access }) => access !== undefined);
   return {
-    ...(isLimited ? { making: { related, synonyms } } : {}),
+    ...(isLimited ? { making: { related, rarityOf, synonyms } } : {}),
     revision: revisionOf(ordered, synonyms),
     sources: ordered,
     problems: problems.toSorted(byPath),
     sentences: index.sentences,
     index,
     related: withSynonyms(related, synonyms),
+    rarityOf,
   };
 }
 

@@ -9,6 +9,7 @@ import {
 import { formatOf } from "../documents/formats/index.js";
 import { keepOutcome, readBytes, type ReadBytes } from "../documents/to-source.js";
 import { openRelatedWords } from "../language/related-words.js";
+import { openWordRarity } from "../language/word-rarity.js";
 import type { Problem, Source } from "../model.js";
 import { analyseSource } from "../search/analyse-source.js";
 import { openIndexCache, type IndexCache } from "../search/index-cache.js";
@@ -88,7 +89,7 @@ async function load(
     tell();
     return known;
   }
-  const parts = { problems, related: openRelatedWords(), synonyms };
+  const parts = { problems, related: openRelatedWords(), rarityOf: openWordRarity(), synonyms };
   const analyse = analysing(caches, threads, readings);
   // More than there are threads: while one waits for its answer to be fetched, it works on.
   const ahead = 2 * threads.width;

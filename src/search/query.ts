@@ -3,6 +3,7 @@ import type { Correction } from "../model.js";
 import type { Concept, Question } from "../language/question.js";
 import { repairTypo } from "../language/typos.js";
 import { noRelatedWords, type RelatedWords } from "../language/related-words.js";
+import { allRare, type RarityOf } from "../language/word-rarity.js";
 import { isEnglish } from "../language/wink.js";
 import { alternativesOf, type Alternative, type Place } from "./alternatives.js";
 import type { CorpusIndex } from "./corpus-index.js";
@@ -10,7 +11,10 @@ import type { CorpusIndex } from "./corpus-index.js";
 /** A thing that the question speaks of, as the corpus has it. */
 export interface Wanted {
   readonly concept: Concept;
-  /** How much finding it tells: the inverse document frequency of its likeliest term, > 0. */
+  /**
+   * How much finding it tells, >= 0: the inverse document frequency of its likeliest term, less for
+   * words that are common in English at large; names count in full.
+   */
   readonly idf: number;
   /** The corpus is about it as a whole: that a sentence does not say it means nothing. */
   readonly isImplied: boolean;
@@ -38,11 +42,19 @@ const MOST_WANTED = 24;
  */
 const MOST_REPAIRS = 8;
 
+/** What is known of English words. */
+export interface Words {
+  readonly related: RelatedWords;
+  readonly rarityOf: RarityOf;
+}
+
+const UNKNOWN_WORDS: Words = { related: noRelatedWords, rarityOf: allRare };
+
 /** What the question asks of this corpus; typos are repaired to the corpus' own words. */
 export function queryOf(
   question: Question,
   index: CorpusIndex,
-  related: RelatedWords = noRelatedWords,
+  { related, rarityOf }: Words = UNKNOWN_WORDS,
 ): Query {
   const unknown = question.concepts.filter((concept) => !isKnown(concept, index));
   const repairable = new Set(unknown.slice(0, MOST_REPAIRS));
@@ -55,7 +67,8 @@ export function queryOf(
     const isImplied = alternatives.some(
       ({ number, relation }) => relation !== "related" && index.implied[number] === 1,
     );
-    return { concept, idf: idfOf(alternatives, index), isImplied, alternatives };
+    const rarity = concept.isName ? 1 : rarityOf(typo ?? surface);
+    return { concept, idf: rarity * idfOf(alternatives, index), isImplied, alternatives };
   });
   const wanted = all.filter(
     ({ concept, alternatives }) => !concept.isCode || alternatives.length > 0,

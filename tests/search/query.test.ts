@@ -1,6 +1,7 @@
 /** What a question is found to ask of a corpus. */
 import { describe, expect, it } from "vitest";
 import type { RelatedWords } from "../../src/language/related-words.js";
+import { allRare } from "../../src/language/word-rarity.js";
 import { inverseFrequency, queryOf } from "../../src/search/query.js";
 import { readQuestion } from "../../src/language/question.js";
 import { libraryOf, queryFor } from "../support/library-of.js";
@@ -59,7 +60,8 @@ describe("queryOf", async () => {
       wordsFrom: () => [],
     };
 
-    const query = queryOf(readQuestion("Which troops?"), library.index, related);
+    const words = { related, rarityOf: allRare };
+    const query = queryOf(readQuestion("Which troops?"), library.index, words);
 
     expect(query.wanted.flatMap((wanted) => wanted.alternatives)).toMatchObject([
       { term: "soldier", weight: 0.4, relation: "related" },
@@ -71,6 +73,18 @@ describe("queryOf", async () => {
 
     expect(wanted).toMatchObject({ concept: { typed: "Madagascar" }, alternatives: [] });
     expect(wanted?.idf).toBe(inverseFrequency(library.sentences.length, 0));
+  });
+
+  it("has a word tell less that is common in English, but not as a name", () => {
+    const idfOf = (question: string, rarity: number): number | undefined =>
+      queryOf(readQuestion(question), library.index, {
+        related: library.related,
+        rarityOf: () => rarity,
+      }).wanted.at(-1)?.idf;
+    const unknown = inverseFrequency(library.sentences.length, 0);
+
+    expect(idfOf("which bucks", 0.5)).toBeCloseTo(unknown / 2);
+    expect(idfOf("which Bucks", 0.5)).toBeCloseTo(unknown);
   });
 
   it("has a rare word tell more than a frequent one", () => {

@@ -3,6 +3,7 @@ import { buildLibrary, type Library, type LibraryParts } from "../../src/answer/
 import { isSource, toSource } from "../../src/documents/to-source.js";
 import { readQuestion } from "../../src/language/question.js";
 import { openRelatedWords } from "../../src/language/related-words.js";
+import { openWordRarity } from "../../src/language/word-rarity.js";
 import type { Source } from "../../src/model.js";
 import { evidenceFor, type Evidence } from "../../src/rank/evidence.js";
 import { rank, type RankedCandidate } from "../../src/rank/rank.js";
@@ -12,17 +13,18 @@ import { queryOf, type Query } from "../../src/search/query.js";
 /** Contents by path; the path's ending says in which format they are read. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** The list that the build makes, opened once for a test file. */
+/** The lists that the build makes, opened once for a test file. */
 const related = openRelatedWords();
+const rarityOf = openWordRarity();
 
 /**
- * The library of the files, read as from a corpus folder and with the related words of the build.
+ * The library of the files, read as from a corpus folder and with the word lists of the build.
  * @throws Error for a file that can't be used.
  */
 export async function libraryOf(files: Files, parts: LibraryParts = {}): Promise<Library> {
   const entries = Object.entries(files);
   const sources = await Promise.all(entries.map(([path, content]) => sourceOf(path, content)));
-  return buildLibrary(sources, { related, ...parts });
+  return buildLibrary(sources, { related, rarityOf, ...parts });
 }
 
 /**
@@ -38,7 +40,7 @@ export async function sourceOf(path: string, content: string | Uint8Array): Prom
 
 /** What the corpus makes of a question, before ranking. */
 export function queryFor(library: Library, question: string): Query {
-  return queryOf(readQuestion(question), library.index, library.related);
+  return queryOf(readQuestion(question), library.index, library);
 }
 
 /** The candidates of a question, best first. */
