@@ -5,6 +5,9 @@ import type { Query } from "./query.js";
 
 /** Candidates by the question's own words: recall hardly grows beyond (`recall@60`). */
 const BY_WORDS = 60;
+/** Of so few things many sentences speak, which look all alike to the search. */
+const FEW = 2;
+const BY_FEW_WORDS = 200;
 /**
  * Further candidates that the rarest words lead to, each by itself: the full-text score prefers
  * sentences with many common words to those with the one that tells most.
@@ -48,7 +51,11 @@ export function candidatesFor(
     2 + rarest.length,
   );
   const gathering = new Gathering(index, ids);
-  const isAnyFound = gathering.add(byOwn!, BY_WORDS, true);
+  const isAnyFound = gathering.add(
+    byOwn!,
+    query.wanted.length > FEW ? BY_WORDS : BY_FEW_WORDS,
+    true,
+  );
   for (const scores of byRare) gathering.add(scores, BY_RAREST, !isAnyFound);
   gathering.add(byAll!, BY_RELATIVES, !isAnyFound);
   return gathering.candidates;
@@ -68,7 +75,7 @@ class Gathering {
 
   /** Among the best of a score, up to `most` new ones; whether there were any. */
   add(scores: Float64Array, most: number, isScored: boolean): boolean {
-    const fresh = best(scores, BY_WORDS)
+    const fresh = best(scores, Math.max(most, BY_WORDS))
       .filter((at) => !this.#found.has(at))
       .slice(0, most);
     for (const at of fresh) {

@@ -33,10 +33,21 @@ describe("candidatesFor", () => {
     expect(found.filter(({ fullTextScore }) => !(fullTextScore > 0))).toEqual([]);
   });
 
-  it("gives each sentence once, and some ninety at most", async () => {
-    const lines = Array.from({ length: 200 }, (_, at) => `The ferry and boat number ${at}.`);
+  it("looks at more sentences where a question names one or two things only", async () => {
+    const lines = Array.from({ length: 300 }, (_, at) => `The ferry, the pier, the cook ${at}.`);
+    const files = { "a.txt": lines.join("\n\n") };
 
-    const found = await candidatesIn({ "a.txt": lines.join("\n\n") }, "ferry boat");
+    const few = await candidatesIn(files, "ferry pier");
+    const more = await candidatesIn(files, "ferry pier cook");
+
+    expect(few.length).toBeGreaterThan(more.length);
+    expect(few.length).toBeLessThanOrEqual(200);
+  });
+
+  it("gives each sentence once, and some ninety at most", async () => {
+    const lines = Array.from({ length: 200 }, (_, at) => `The ferry, boat and pier ${at}.`);
+
+    const found = await candidatesIn({ "a.txt": lines.join("\n\n") }, "ferry boat pier");
 
     expect(new Set(found.map(({ sentence }) => sentence.index)).size).toBe(found.length);
     expect(found.length).toBeGreaterThan(10);
