@@ -5,6 +5,7 @@ import { describeSignal } from "../../contracts/signal-contract.js";
 
 const SPEAKS_ALONE: Readonly<Record<string, string>> = {
   body: "what a paragraph is does not hang on the question",
+  direct: "where a sentence points does not hang on the question",
   brevity: "how long a sentence is does not hang on the question",
   "expected kind": "a number answers “how many” whatever else the sentence says",
 };
