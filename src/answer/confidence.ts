@@ -30,35 +30,49 @@ const FULL_QUESTION = 4;
 const FACTORS: readonly Factor[] = [
   {
     name: "what the question tells that is there",
-    weight: 2.97,
+    weight: 3.82,
     of: ({ best: { evidence } }) =>
       Math.min(1, told(evidence, (which) => near(evidence, which)) / FULL_QUESTION),
   },
-  { name: "things", weight: 3.28, of: ({ best }) => things.score(best.evidence) },
-  { name: "the question's names", weight: 1.91, of: ({ best }) => namesCovered(best.evidence) },
+  { name: "things", weight: 3.59, of: ({ best }) => things.score(best.evidence) },
+  { name: "the question's names", weight: 0.74, of: ({ best }) => namesCovered(best.evidence) },
+  {
+    name: "how much it asks",
+    weight: -0.98,
+    of: ({ best: { evidence } }) => Math.min(1, evidence.query.wanted.length / MANY_THINGS),
+  },
   {
     name: "nothing of the asked kind",
-    weight: -0.5,
+    weight: -0.52,
     of: ({ best: { evidence } }) =>
       VISIBLE_KINDS.has(evidence.query.question.kind) && evidence.answers.length === 0 ? 1 : 0,
   },
-  { name: "ahead of the second", weight: 0.66, of: (contest) => lead(contest) },
-  { name: "score ahead of the second", weight: 1.95, of: scoreAhead },
-  { name: "body text", weight: 6.66, of: ({ best }) => body.score(best.evidence) },
-  { name: "length", weight: -2.41, of: ({ best }) => Math.min(1, best.evidence.length / LONG) },
+  { name: "ahead of the second", weight: 0.19, of: (contest) => lead(contest) },
+  { name: "score ahead of the second", weight: 1.9, of: scoreAhead },
+  // A row tells where to look more than it tells how surely it answers.
+  {
+    name: "body text",
+    weight: 2.28,
+    of: ({ best }) => Math.min(1, body.score(best.evidence) / PROSE),
+  },
+  { name: "length", weight: -1.21, of: ({ best }) => Math.min(1, best.evidence.length / LONG) },
   {
     name: "asks how to do something",
-    weight: -0.57,
+    weight: -0.37,
     of: ({ best: { evidence } }) => (evidence.query.question.kind === "manner" ? 1 : 0),
   },
   {
     name: "a word was put right",
-    weight: 0.68,
+    weight: 0.96,
     of: ({ best: { evidence } }) => (evidence.query.corrections.length > 0 ? 1 : 0),
   },
 ];
-const BIAS = -10.14;
+const BIAS = -6.72;
 
+/** Things from which a question asks as much as any. */
+const MANY_THINGS = 6;
+/** What running text is worth as body text. */
+const PROSE = 0.7;
 /** Terms of a sentence that holds much besides. */
 const LONG = 40;
 
