@@ -1,5 +1,6 @@
 /** Every word that Verbatim says on Discord, in German. */
 import { about } from "./about.js";
+import { meanings } from "./meanings.js";
 import type { Strings } from "./en.js";
 
 const plural = (count: string, one: string, many: string): string =>
@@ -126,22 +127,7 @@ export const de: Strings = {
     readAs: (words) => `Als Tippfehler gelesen: ${words}`,
     related: (words) => `Verwandte Wörter statt deiner: ${words}`,
     signals: "Was gezählt hat, das Stärkste zuerst:",
-    meanings: {
-      "wide coverage":
-        "Wörter deiner Frage stehen im Satz, in seinen Überschriften oder im Satz davor",
-      "full text": "seltene Wörter deiner Frage stehen darin und in der Nähe",
-      "as typed": "Wörter deiner Frage stehen genau so darin",
-      "expected kind": "er nennt, wonach du fragst (eine Zahl, ein Datum, eine Person …)",
-      body: "er ist Fließtext, kein Titel und keine Bildunterschrift",
-      brevity: "er ist kurz und treffend",
-      paragraph: "Wörter deiner Frage stehen in seinem Absatz",
-      headings: "Wörter deiner Frage stehen in seinen Überschriften oder im Titel",
-      section: "Wörter deiner Frage stehen in seinem Abschnitt",
-      things: "er spricht von vielem, wonach du fragst, auch von Häufigem",
-      instruction: "er sagt, was zu tun ist",
-      "lead in": "er leitet eine Liste ein",
-      "exact phrase": "die Wörter in Anführungszeichen stehen wörtlich darin",
-    },
+    meanings: meanings.de,
     how: "Jeder Satz der Quellen wird mit der Frage verglichen. Der Bot schreibt nichts selbst.",
   },
 

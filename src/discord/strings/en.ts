@@ -3,6 +3,7 @@
  * Texts are Discord's Markdown; what is put into them comes escaped. Buttons' labels are plain.
  */
 import { about } from "./about.js";
+import { meanings } from "./meanings.js";
 
 const plural = (count: string, one: string, many: string): string =>
   `${count} ${count === "1" ? one : many}`;
@@ -132,22 +133,7 @@ export const en = {
     related: (words: string) => `Related words taken for yours: ${words}`,
     signals: "What counted, strongest first:",
     /** Of the signals, by their names, of one sentence. */
-    meanings: {
-      "wide coverage":
-        "your question’s words stand in the sentence, its headings or the sentence before",
-      "full text": "rare words of your question stand in it and around it",
-      "as typed": "your question’s words stand in it just as typed",
-      "expected kind": "it names the kind of thing you asked for (a number, a date, a person …)",
-      body: "it is body text, not a title or caption",
-      brevity: "it is short and to the point",
-      paragraph: "your question’s words stand in its paragraph",
-      headings: "your question’s words stand in its headings or title",
-      section: "your question’s words stand in its section",
-      things: "it speaks of many of the things you asked about, common words too",
-      instruction: "it tells what to do",
-      "lead in": "it leads in to a list",
-      "exact phrase": "the words you put in quotation marks stand in it word for word",
-    },
+    meanings: meanings.en,
     how: "Each sentence of the sources is compared with the question. Nothing is written by the bot.",
   },
 

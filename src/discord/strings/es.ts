@@ -1,5 +1,6 @@
 /** Every word that Verbatim says on Discord, in Spanish. */
 import { about } from "./about.js";
+import { meanings } from "./meanings.js";
 import type { Strings } from "./en.js";
 
 const plural = (count: string, one: string, many: string): string =>
@@ -124,22 +125,7 @@ export const es: Strings = {
     readAs: (words) => `Palabras tomadas por erratas: ${words}`,
     related: (words) => `Palabras afines a las tuyas: ${words}`,
     signals: "Lo que contó, lo más fuerte primero:",
-    meanings: {
-      "wide coverage":
-        "palabras de tu pregunta están en la frase, en sus títulos o en la frase anterior",
-      "full text": "palabras poco comunes de tu pregunta están en ella y cerca",
-      "as typed": "palabras de tu pregunta están en ella tal cual",
-      "expected kind": "nombra lo que buscas (un número, una fecha, una persona…)",
-      body: "es texto corrido, no un título ni un pie de foto",
-      brevity: "es breve y va al grano",
-      paragraph: "palabras de tu pregunta están en su párrafo",
-      headings: "palabras de tu pregunta están en sus títulos",
-      section: "las palabras de tu pregunta están en su sección",
-      things: "habla de mucho de lo que preguntas, también con palabras comunes",
-      instruction: "dice qué hay que hacer",
-      "lead in": "introduce una lista",
-      "exact phrase": "las palabras entre comillas están en ella tal cual",
-    },
+    meanings: meanings.es,
     how: "Cada frase de las fuentes se compara con la pregunta. El bot no escribe nada por su cuenta.",
   },
 

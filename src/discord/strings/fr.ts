@@ -1,5 +1,6 @@
 /** Every word that Verbatim says on Discord, in French. */
 import { about } from "./about.js";
+import { meanings } from "./meanings.js";
 import type { Strings } from "./en.js";
 
 const plural = (count: string, one: string, many: string): string =>
@@ -129,22 +130,7 @@ export const fr: Strings = {
     readAs: (words) => `Mots jugés mal orthographiés : ${words}`,
     related: (words) => `Mots apparentés aux vôtres\u00A0: ${words}`,
     signals: "Ce qui a compté, le plus fort d’abord\u00A0:",
-    meanings: {
-      "wide coverage":
-        "des mots de votre question sont dans la phrase, ses titres ou la phrase précédente",
-      "full text": "des mots rares de votre question s’y trouvent ou sont tout près",
-      "as typed": "des mots de votre question y sont tels quels",
-      "expected kind": "elle nomme ce que vous cherchez (un nombre, une date, une personne…)",
-      body: "c’est du texte courant, ni un titre ni une légende",
-      brevity: "elle est courte et va à l’essentiel",
-      paragraph: "des mots de votre question sont dans son paragraphe",
-      headings: "des mots de votre question sont dans ses titres",
-      section: "les mots de votre question figurent dans sa section",
-      things: "elle parle de beaucoup de ce que vous demandez, mots courants compris",
-      instruction: "elle dit ce qu’il faut faire",
-      "lead in": "elle introduit une liste",
-      "exact phrase": "les mots entre guillemets y figurent mot pour mot",
-    },
+    meanings: meanings.fr,
     how: "Chaque phrase des sources est comparée à la question. Le bot n’écrit rien lui-même.",
   },
 

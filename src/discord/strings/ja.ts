@@ -1,5 +1,6 @@
 /** Every word that Verbatim says on Discord, in Japanese. */
 import { about } from "./about.js";
+import { meanings } from "./meanings.js";
 import type { Strings } from "./en.js";
 
 export const ja: Strings = {
@@ -114,21 +115,7 @@ export const ja: Strings = {
     readAs: (words) => `入力ミスとみなした言葉：${words}`,
     related: (words) => `質問の語の代わりに見た関連語：${words}`,
     signals: "判断の材料（影響の大きい順）：",
-    meanings: {
-      "wide coverage": "質問の言葉が、この文、見出し、または直前の文にある",
-      "full text": "質問の中の珍しい言葉が、この文とその周りにある",
-      "as typed": "質問の言葉が、そのままの形でこの文にある",
-      "expected kind": "尋ねられた種類のもの（数・日付・人名など）がある",
-      body: "本文であり、題名や写真の説明ではない",
-      brevity: "短くて要点を突いている",
-      paragraph: "質問の言葉が、この段落にある",
-      headings: "質問の言葉が、見出しや題名にある",
-      section: "質問の言葉が同じ節にある",
-      things: "よくある言葉も含め、尋ねられた事柄の多くに触れている",
-      instruction: "何をすべきかを述べている",
-      "lead in": "箇条書きの導入である",
-      "exact phrase": "引用符で囲まれた言葉がそのままある",
-    },
+    meanings: meanings.ja,
     how: "資料のすべての文を質問と比べています。ボット自身は何も書きません。",
   },
 

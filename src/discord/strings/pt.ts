@@ -1,5 +1,6 @@
 /** Every word that Verbatim says on Discord, in Brazilian Portuguese. */
 import { about } from "./about.js";
+import { meanings } from "./meanings.js";
 import type { Strings } from "./en.js";
 
 const plural = (count: string, one: string, many: string): string =>
@@ -126,22 +127,7 @@ export const pt: Strings = {
     readAs: (words) => `Palavras tidas como erro de digitação: ${words}`,
     related: (words) => `Palavras próximas das suas: ${words}`,
     signals: "O que contou, do mais forte ao mais fraco:",
-    meanings: {
-      "wide coverage":
-        "palavras da sua pergunta estão na frase, nos títulos dela ou na frase anterior",
-      "full text": "palavras raras da sua pergunta estão nela e por perto",
-      "as typed": "palavras da sua pergunta estão nela tal e qual",
-      "expected kind": "ela nomeia o que você procura (um número, uma data, uma pessoa…)",
-      body: "é texto corrido, não um título nem uma legenda",
-      brevity: "é curta e direta",
-      paragraph: "palavras da sua pergunta estão no parágrafo dela",
-      headings: "palavras da sua pergunta estão nos títulos dela",
-      section: "as palavras da sua pergunta estão na seção dela",
-      things: "fala de muito do que você perguntou, também com palavras comuns",
-      instruction: "diz o que fazer",
-      "lead in": "introduz uma lista",
-      "exact phrase": "as palavras entre aspas estão nela tal qual",
-    },
+    meanings: meanings.pt,
     how: "Cada frase das fontes é comparada com a pergunta. O bot não escreve nada por conta própria.",
   },
 

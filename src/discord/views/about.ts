@@ -38,8 +38,9 @@ export const LIBRARIES: readonly (readonly [name: string, licence: string])[] = 
   ["linkedom", "ISC"],
   ["@mozilla/readability", "Apache-2.0"],
   ["Papa Parse", "MIT"],
-  // Not a library: the list of related words is made of it.
+  // No libraries: the lists of related and of common words are made of them.
   ["WordNet 3.1", "WordNet License"],
+  ["SUBTLEX-US", "ISC"],
 ];
 
 /** The card about the bot. */

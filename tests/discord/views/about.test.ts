@@ -25,7 +25,7 @@ describe("aboutCard", () => {
     const plain = (name: string) => name.toLowerCase().replace(/[^a-z]/g, "");
 
     expect(LIBRARIES.map(([name]) => plain(name)).sort()).toEqual(
-      [...Object.keys(dependencies), "WordNet"].map(plain).sort(),
+      [...Object.keys(dependencies), "WordNet", "SUBTLEX-US"].map(plain).sort(),
     );
   });
 });

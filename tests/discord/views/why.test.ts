@@ -1,9 +1,7 @@
 /** Why these quotes, in plain words. */
 import { describe, expect, it } from "vitest";
-import { COMMAND_LOCALES, tongueOf } from "../../../src/discord/strings.js";
 import { whyCard } from "../../../src/discord/views/why.js";
 import { RELATED_WORDS } from "../../../src/explanation.js";
-import { SIGNALS } from "../../../src/rank/signals/index.js";
 import { cited, found, sourceOf, viewOf, wordsOf } from "../../support/discord-desk.js";
 
 describe("whyCard", () => {
@@ -38,13 +36,5 @@ describe("whyCard", () => {
     const card = whyCard(answer, answer.quotes, viewOf());
 
     expect(wordsOf(card)).toContain("Related words taken for yours: “soldiers” as “troops”");
-  });
-
-  it("has words in every language for every signal", () => {
-    const names = SIGNALS.map(({ signal }) => signal.name).sort();
-
-    for (const locale of ["en-US", ...COMMAND_LOCALES]) {
-      expect(Object.keys(tongueOf(locale).strings.why.meanings).sort()).toEqual(names);
-    }
   });
 });
