@@ -5,6 +5,7 @@ import { COMMANDS } from "./commands/index.js";
 import { PRESSES } from "./controls/index.js";
 import type { Action, Control } from "./custom-ids.js";
 import { REVISION_DIGITS } from "./custom-ids.js";
+import { numbersIn } from "./formats.js";
 import { type Incoming, readInteraction } from "./interaction.js";
 import type { Limit } from "./limit.js";
 import { ApplicationCommandType, type Message } from "./payload.js";
@@ -135,7 +136,7 @@ function stale({ tongue, userId, components, control }: PressInput, { app }: Des
 async function count({ userId, tongue }: Visitor, limit: Limit): Promise<void> {
   const seconds = await limit(userId);
   if (seconds === 0) return;
-  const words = new Intl.NumberFormat(tongue.code).format(seconds);
+  const words = numbersIn(tongue.code).format(seconds);
   throw new UserError(tongue.strings.errors.tooMany(words));
 }
 

@@ -9,6 +9,7 @@ import {
 import { UserError } from "../errors.js";
 import type { Source } from "../model.js";
 import type { Choice, CompleteInput, Desk, RunInput, Visitor } from "./commands/command.js";
+import { numbersIn } from "./formats.js";
 import { LIMITS } from "./payload.js";
 import type { Strings } from "./strings.js";
 import type { Within } from "./views/answer-head.js";
@@ -73,7 +74,7 @@ export function groupChoices({ typed, tongue }: CompleteInput, { app }: Desk): C
   return matchingGroups(groupsOf(app.library.sources), typed)
     .slice(0, LIMITS.choices)
     .map((group) => {
-      const count = new Intl.NumberFormat(tongue.code).format(group.sources.length);
+      const count = numbersIn(tongue.code).format(group.sources.length);
       const label = `${labelOf(group, tongue.strings, clipLabel)} (${count})`;
       return { name: clipLabel(label, LIMITS.choiceText), value: group.id };
     });

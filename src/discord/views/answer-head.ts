@@ -1,5 +1,6 @@
 /** What stands above the quotes: the question, how sure the answer is, how it was read, differences. */
 import type { Answer, Band, FoundAnswer } from "../../model.js";
+import { sharesIn } from "../formats.js";
 import { type Part, text } from "../payload.js";
 import type { Strings } from "../strings.js";
 import { type Viewer, fitLine, questionHeading, smallPrint } from "./card.js";
@@ -48,8 +49,7 @@ const DOTS = { high: "🟢", medium: "🟡", low: "🟠" } as const satisfies Re
 function bandLine(band: Band, { viewer, precision }: AnswerView): string {
   const { strings, code } = viewer.tongue;
   const share = precision?.[band];
-  const percent = new Intl.NumberFormat(code, { style: "percent" });
-  const measured = share === undefined ? [] : [strings.measured(percent.format(share))];
+  const measured = share === undefined ? [] : [strings.measured(sharesIn(code).format(share))];
   return [`${DOTS[band]} **${strings.bands[band]}**`, ...measured].join(" · ");
 }
 

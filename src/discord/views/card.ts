@@ -1,6 +1,7 @@
 /** What all cards share: who looks at them, their colours, their heading, and the question in it. */
 import type { Band } from "../../model.js";
 import { type Action, type Control, encode } from "../custom-ids.js";
+import { daysIn, numbersIn } from "../formats.js";
 import { type Button, type Text, button, text, textsOf } from "../payload.js";
 import type { Tongue } from "../strings.js";
 import { clipLabel } from "./clip.js";
@@ -104,7 +105,7 @@ export function control(
 
 /** A number as the viewer's language writes it. */
 export function numeral(viewer: Viewer, value: number): string {
-  return new Intl.NumberFormat(viewer.tongue.code).format(value);
+  return numbersIn(viewer.tongue.code).format(value);
 }
 
 /** An ISO date as the viewer's language writes it; anything else as it is stated. */
@@ -112,8 +113,7 @@ export function dateOf(viewer: Viewer, stated: string): string {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(stated)?.[0];
   const time = day === undefined ? NaN : Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(time)) return stated;
-  const format = { dateStyle: "medium", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(viewer.tongue.code, format).format(time);
+  return daysIn(viewer.tongue.code).format(time);
 }
 
 /** A moment as Discord shows it to each reader in their own time zone. */
