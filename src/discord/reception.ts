@@ -9,7 +9,7 @@ import { readInteraction } from "./interaction.js";
 import type { Limit } from "./limit.js";
 import { expectedRefusal } from "./refusal.js";
 import { type Wire, respond } from "./respond.js";
-import { type Turn, takeTurns } from "./turns.js";
+import { type Turns, takeTurns } from "./turns.js";
 
 /** What the reception works with. */
 export interface ReceptionOptions {
@@ -30,7 +30,7 @@ const FINISH_MS = 3000;
 const REGRET_MS = 1000;
 
 /**
- * Discord waits three seconds; who could only be answered at the end of them is not. Long enough that
+ * Discord waits three seconds; who could only be heard at the end of them is not. Long enough that
  * whoever came while one thing held up the thread for a second or two is still answered.
  */
 const LONGEST_TURN_MS = 2000;
@@ -42,11 +42,11 @@ export function openReception(options: ReceptionOptions): Reception {
   const leaving = new AbortController();
   setMaxListeners(0, leaving.signal); // one for each open answer, however many there are
   let isClosed = false;
-  const turn = takeTurns(LONGEST_TURN_MS, () => performance.now());
+  const turns = takeTurns(LONGEST_TURN_MS, () => performance.now());
   const allDone = () => Promise.allSettled(open);
   return {
     async receive(interaction, wire) {
-      const state = { turn, isClosed, leaving: leaving.signal };
+      const state = { turns, isClosed, leaving: leaving.signal };
       const answering = answer(interaction, wire, options, state).catch((error: unknown) => {
         log.error("interaction not understood", { error });
       });
@@ -66,7 +66,7 @@ export function openReception(options: ReceptionOptions): Reception {
 
 /** How the reception stands. */
 interface State {
-  readonly turn: Turn;
+  readonly turns: Turns;
   readonly isClosed: boolean;
   readonly leaving: AbortSignal;
 }
@@ -75,12 +75,12 @@ async function answer(
   interaction: unknown,
   wire: Wire,
   { desk, limit, log }: ReceptionOptions,
-  { turn, isClosed, leaving }: State,
+  { turns, isClosed, leaving }: State,
 ): Promise<void> {
   const started = performance.now();
   const incoming = readInteraction(interaction);
   const { userId } = incoming.kind === "unknown" ? incoming.visitor : incoming.input;
-  if (!(await turn(userId))) {
+  if (!(await turns.brief(userId).turn)) {
     log.warn("answer lost", { why: "too much to do" });
     return;
   }
@@ -94,7 +94,8 @@ async function answer(
     log.error("failed", { what, error: outcome.error });
   }
   try {
-    await respond(wire, outcome, { log, refuse, leaving });
+    const queue = () => turns.long(userId);
+    await respond(wire, outcome, { log, refuse, leaving, queue, arrived: started });
     log.info("answered", { what, ms: Math.round(performance.now() - started) });
   } catch (error) {
     const why = expectedRefusal(error);

@@ -15,6 +15,7 @@ import {
   MessageFlags,
   type Modal,
 } from "./payload.js";
+import type { Place } from "./turns.js";
 import { INVALID_FORM, codeOf, expectedRefusal } from "./refusal.js";
 import { plainMessage } from "./views/plain.js";
 import { problemCard } from "./views/problem.js";
@@ -43,6 +44,10 @@ export interface Circumstances {
   readonly refuse: Refuse;
   /** Aborted when the program must leave: what is still open is answered with a word of regret. */
   readonly leaving: AbortSignal;
+  /** Joins those who wait for the making of an answer. */
+  readonly queue: () => Place;
+  /** When the interaction came, in ms of `performance.now()`. */
+  readonly arrived: number;
 }
 
 /** People are to see a first response within a second; the network needs some of it. */
@@ -82,9 +87,11 @@ async function tell(
   reply: Telling,
   around: Circumstances,
 ): Promise<void> {
-  const coming = settled(reply.message, around.leaving);
-  const early = await Promise.race([coming, after(DEFER_AFTER_MS)]);
-  const result = early ?? (await deferred(wire, reply, coming));
+  const place = around.queue();
+  const coming = settled(reply.message, place, around.leaving);
+  const patience = DEFER_AFTER_MS - (performance.now() - around.arrived);
+  const early = await Promise.race([coming, after(Math.max(0, patience))]);
+  const result = early ?? (await deferred(wire, reply, coming).finally(place.leave));
   const isLate = early === undefined;
   if ("message" in result) {
     await (isLate ? edited : firstSaid)(wire, reply, result.message, around);
@@ -97,18 +104,20 @@ async function tell(
 
 type Result = { readonly message: Message } | { readonly error: unknown };
 
-/** The message, or why there is none; never rejects. Without an error where the program leaves. */
-async function settled(coming: Coming, leaving: AbortSignal): Promise<Result> {
+/** The message, or why there is none; never rejects. Without an error where it is not made any more. */
+async function settled(coming: Coming, place: Place, leaving: AbortSignal): Promise<Result> {
   let leave: () => void = () => undefined;
   const left = new Promise<Result>((resolve) => {
     leave = () => {
+      place.leave();
       resolve({ error: undefined });
     };
   });
   leaving.addEventListener("abort", leave, { once: true });
-  const made = Promise.resolve()
-    .then(coming)
-    .then((message): Result => ({ message }))
+  const made = place.turn
+    .then(async (hasCome): Promise<Result> =>
+      hasCome ? { message: await coming() } : { error: undefined },
+    )
     .catch((error: unknown): Result => ({ error: error ?? new Error("rejected with nothing") }))
     // The signal outlives every answer: what stays with it would pile up.
     .finally(() => {

@@ -1,45 +1,80 @@
 /** Work that comes all at once, done one after the other, so that answers get out in between. */
 
-/** A person's wish for a turn: true when it has come, false when waiting for it took too long. */
-export type Turn = (person: string) => Promise<boolean>;
+/** A place in the queue. */
+export interface Place {
+  /** True when its turn has come; false when it was left, or waiting for it took too long. */
+  readonly turn: Promise<boolean>;
+  /** Gives the place up: whoever waited for the work does so no more. */
+  leave(): void;
+}
+
+/** Two queues: nothing long is begun while something brief waits. */
+export interface Turns {
+  /** For work of a millisecond that is worth nothing when it comes too late. */
+  brief(person: string): Place;
+  /** For work of several milliseconds that is waited for as long as it takes. */
+  long(person: string): Place;
+}
 
 interface Waiting {
   readonly since: number;
   readonly go: (isWorthIt: boolean) => void;
+  isGone: boolean;
 }
+
+/** Those who wait, person by person. */
+type Queue = Map<string, Waiting[]>;
 
 /**
  * Turns in the order of asking, but person by person: who asks for many waits for those of others.
  * Between two the event loop goes round once: what is ready is sent, and what has come is read.
- * @param longestMs a turn that was waited for longer than this is not worth taking.
+ * @param longestMs brief work that was waited for longer than this is not worth doing.
  * @param now the time in ms.
  */
-export function takeTurns(longestMs: number, now: () => number): Turn {
-  const people = new Map<string, Waiting[]>();
+export function takeTurns(longestMs: number, now: () => number): Turns {
+  const [brief, long]: [Queue, Queue] = [new Map(), new Map()];
   let isRunning = false;
-  const shift = (): Waiting | undefined => {
-    for (const [person, queue] of people) {
-      const first = queue.shift();
-      people.delete(person);
-      if (queue.length > 0) people.set(person, queue); // behind all others
-      return first;
-    }
-    return undefined;
-  };
+  const isTooLate = ({ since }: Waiting): boolean => now() - since > longestMs;
   const next = (): void => {
-    let first = shift();
+    let first = shift(brief);
     // Those who waited in vain cost nothing, so they are told all at once.
-    for (; first && now() - first.since > longestMs; first = shift()) first.go(false);
+    for (; first && isTooLate(first); first = shift(brief)) first.go(false);
+    first ??= shift(long);
     first?.go(true);
     isRunning = first !== undefined;
     if (isRunning) setImmediate(next);
   };
-  return (person) =>
-    new Promise((go) => {
-      const queue = people.get(person) ?? [];
-      queue.push({ since: now(), go });
-      people.set(person, queue);
-      if (!isRunning) setImmediate(next);
-      isRunning = true;
+  const join = (queue: Queue, person: string): Place => {
+    let go: (isWorthIt: boolean) => void = () => undefined;
+    const turn = new Promise<boolean>((resolve) => {
+      go = resolve;
     });
+    const waiting: Waiting = { since: now(), go, isGone: false };
+    const own = queue.get(person);
+    if (own === undefined) queue.set(person, [waiting]);
+    else own.push(waiting);
+    if (!isRunning) setImmediate(next);
+    isRunning = true;
+    const leave = (): void => {
+      waiting.isGone = true;
+      go(false);
+    };
+    return { turn, leave };
+  };
+  return {
+    brief: (person) => join(brief, person),
+    long: (person) => join(long, person),
+  };
+}
+
+/** The next who still waits, taken out; the others of that person come after everyone else's. */
+function shift(queue: Queue): Waiting | undefined {
+  for (const [person, own] of queue) {
+    let first = own.shift();
+    while (first?.isGone === true) first = own.shift();
+    queue.delete(person);
+    if (own.length > 0) queue.set(person, own); // behind all others
+    if (first !== undefined) return first;
+  }
+  return undefined;
 }

@@ -131,6 +131,25 @@ describe("openReception", () => {
     expect(warnings).toEqual([]);
   });
 
+  it("tells Discord in time of answers that many others are before", async () => {
+    const { reception, lines } = open(
+      deskWith(SOURCES, () => {
+        vi.advanceTimersByTime(100); // an answer takes the thread for a tenth of a second
+        return notFound();
+      }),
+    );
+    const wires = Array.from({ length: 40 }, memoryWire);
+    const answering = wires.map(({ wire }) =>
+      reception.receive(slash("ask", { question: "Why?" }), wire),
+    );
+    await vi.advanceTimersByTimeAsync(0);
+    await Promise.all(answering);
+
+    expect(lines.filter(([, event]) => event === "answer lost")).toEqual([]);
+    expect(wires.at(-1)!.said.map((said) => said.slice(0, 9))).toEqual(['{"type":5', '{"flags":']);
+    for (const { said } of wires) expect(said.at(-1)).toContain("The sources don’t answer this.");
+  });
+
   it("survives what is no interaction", async () => {
     const { reception } = open();
     const { wire, said } = memoryWire();

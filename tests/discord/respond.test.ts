@@ -34,6 +34,8 @@ const around = (leaving = new AbortController()): Circumstances => ({
   log: silentLog,
   refuse: (error, who) => refusalCard(error, who, "ab12"),
   leaving: leaving.signal,
+  queue: () => ({ turn: Promise.resolve(true), leave: () => undefined }),
+  arrived: performance.now(),
 });
 
 const outcome = (act: Outcome["act"]): Outcome => ({ what: "test", visitor, act });

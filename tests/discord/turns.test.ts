@@ -1,13 +1,13 @@
-/** Turns come in order, with a pause between, and not too late. */
+/** Turns come in order, the brief ones first, with a pause between, and not too late. */
 import { describe, expect, it } from "vitest";
 import { takeTurns } from "../../src/discord/turns.js";
 
 describe("takeTurns", () => {
   it("gives turns in the order of asking, and lets others work between them", async () => {
     const seen: string[] = [];
-    const turn = takeTurns(1000, () => 0);
+    const turns = takeTurns(1000, () => 0);
     const work = ["a", "b", "c"].map(async (name) => {
-      await turn("a");
+      await turns.long("a").turn;
       seen.push(name);
       setImmediate(() => seen.push(`after ${name}`));
     });
@@ -20,28 +20,54 @@ describe("takeTurns", () => {
 
   it("lets nobody wait for all that another person wants", async () => {
     const seen: string[] = [];
-    const turn = takeTurns(1000, () => 0);
-    const wish = (person: string): Promise<unknown> => turn(person).then(() => seen.push(person));
+    const turns = takeTurns(1000, () => 0);
+    const wish = async (person: string): Promise<void> => {
+      await turns.long(person).turn;
+      seen.push(person);
+    };
     await Promise.all(["flood", "flood", "flood", "bob", "eve"].map(wish));
 
     expect(seen).toEqual(["flood", "bob", "eve", "flood", "flood"]);
   });
 
-  it("tells those who have waited for too long, and goes on with the others", async () => {
-    let time = 0;
-    const turn = takeTurns(1000, () => time);
-    const late = [turn("a"), turn("a")];
-    time = 1001;
-    const fresh = turn("a");
+  it("lets nothing brief wait for what is long", async () => {
+    const seen: string[] = [];
+    const turns = takeTurns(1000, () => 0);
+    const wish = async (kind: "brief" | "long", name: string): Promise<void> => {
+      await turns[kind]("a").turn;
+      seen.push(name);
+    };
+    await Promise.all([wish("long", "l1"), wish("long", "l2"), wish("brief", "b1")]);
 
-    expect(await Promise.all([...late, fresh])).toEqual([false, false, true]);
+    expect(seen).toEqual(["b1", "l1", "l2"]);
+  });
+
+  it("tells those who have waited too long for something brief, and goes on with the others", async () => {
+    let time = 0;
+    const turns = takeTurns(1000, () => time);
+    const late = [turns.brief("a"), turns.brief("a"), turns.long("a")];
+    time = 1001;
+    const fresh = turns.brief("a");
+
+    const came = await Promise.all([...late, fresh].map(({ turn }) => turn));
+
+    expect(came).toEqual([false, false, true, true]);
+  });
+
+  it("passes over those who have left", async () => {
+    const turns = takeTurns(1000, () => 0);
+    const [first, second, third] = [turns.long("a"), turns.long("a"), turns.long("b")];
+    first.leave();
+    third.leave();
+
+    expect(await Promise.all([first.turn, second.turn, third.turn])).toEqual([false, true, false]);
   });
 
   it("can be asked again when nobody waits any more", async () => {
-    const turn = takeTurns(1000, () => 0);
-    await turn("a");
+    const turns = takeTurns(1000, () => 0);
+    await turns.brief("a").turn;
     await new Promise((resolve) => setImmediate(resolve));
 
-    expect(await turn("a")).toBe(true);
+    expect(await turns.long("a").turn).toBe(true);
   });
 });
