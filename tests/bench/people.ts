@@ -12,10 +12,23 @@ const QUESTIONS = [
   "Where were the exercises held, and who watched them?",
 ];
 
+/** Months and the like: what a question is about besides, so that hardly any is asked twice. */
+const ASIDES = ["in September", "this week", "near Minsk", "with Russia", "by the ministry", ""];
+/** Every third question is one that was asked before: people ask what others ask. */
+const REPEATED = 3;
+
+/** The question of a turn. */
+function questionOf(turn: number): string {
+  const question = QUESTIONS[turn % QUESTIONS.length] ?? "";
+  if (turn % REPEATED === 0) return question;
+  const aside = ASIDES[Math.floor(turn / QUESTIONS.length) % ASIDES.length] ?? "";
+  return `${question} ${aside} ${turn}`;
+}
+
 /** One person's next deed; `turn` counts up from 0. */
 export async function act(discord: FakeDiscord, turn: number, people: number): Promise<Exchange> {
   const user = `person${turn % people}`;
-  const question = QUESTIONS[turn % QUESTIONS.length] ?? "";
+  const question = questionOf(turn);
   switch (turn % 10) {
     case 0:
     case 1:
@@ -32,18 +45,17 @@ export async function act(discord: FakeDiscord, turn: number, people: number): P
     case 4:
       return discord.slash({ name: "about", user });
     case 5:
-      return askThenPress(discord, user);
+      return askThenPress(discord, { question, user });
     default:
       return discord.slash({ name: "ask", options: { question }, user });
   }
 }
 
-async function askThenPress(discord: FakeDiscord, user: string): Promise<Exchange> {
-  const asked = await discord.slash({
-    name: "ask",
-    options: { question: QUESTIONS[0] ?? "" },
-    user,
-  });
+async function askThenPress(
+  discord: FakeDiscord,
+  { question, user }: { readonly question: string; readonly user: string },
+): Promise<Exchange> {
+  const asked = await discord.slash({ name: "ask", options: { question }, user });
   const { message } = asked;
   if (!message || message.loading || !asked.labels().includes("Context")) return asked;
   return discord.button({ message, label: "Context", user });
