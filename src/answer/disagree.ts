@@ -3,7 +3,7 @@ import type { Disagreement, Span } from "../model.js";
 import type { RankedCandidate } from "../rank/rank.js";
 import { coverage } from "../rank/signals/signal.js";
 import { termsOf } from "../language/terms.js";
-import { read } from "../language/wink.js";
+import { readSentence } from "../language/sentence-reading.js";
 import { datesDiffer } from "./dates.js";
 import { answerIn } from "./highlight.js";
 import { near } from "./confidence.js";
@@ -157,7 +157,7 @@ const NAMED_NUMBER = /\d+(?:[.,]\d+)*(?:\s?(?:k\b|hundred|thousand|million|billi
  * with its unit. Undefined for a vague one ("thousands of troops"): it contradicts nothing.
  */
 function figureIn(value: string, isDuration: boolean): string | undefined {
-  const tokens = read(value).tokens.map((token) => ({ ...token, isStopWord: false }));
+  const tokens = readSentence(value).tokens.map((token) => ({ ...token, isStopWord: false }));
   const terms = termsOf(tokens).map(({ term }) => term);
   const numbers = terms.filter((term) => /^\d/.test(term));
   if (numbers.length === 0) return undefined;
@@ -177,7 +177,7 @@ function unitEnd(
   if (isWhole) return span.end; // a length of time holds its unit
   const after = text.slice(span.end);
   const reach = /^(?:[\s-]+[\p{L}\p{N}’'-]+)*/u.exec(after)?.[0] ?? "";
-  const tokens = read(reach).tokens.slice(0, UNIT_REACH);
+  const tokens = readSentence(reach).tokens.slice(0, UNIT_REACH);
   const barrier = tokens.findIndex(({ normal, isStopWord }) => isStopWord && !JOINING.has(normal));
   const unit = termsOf(barrier < 0 ? tokens : tokens.slice(0, barrier)).find(({ term }) =>
     units.has(term),

@@ -1,7 +1,8 @@
 /** The words of a quote that answer; where none stand out, the words that matched. */
 import { answerChoices } from "../language/answer-choices.js";
-import { fold, termsOf, type Term } from "../language/terms.js";
-import { read, type Token } from "../language/wink.js";
+import { readSentence } from "../language/sentence-reading.js";
+import { fold, type Term } from "../language/terms.js";
+import type { Token } from "../language/wink.js";
 import type { Span } from "../model.js";
 import type { RankedCandidate } from "../rank/rank.js";
 import { unitsOf } from "./units.js";
@@ -11,8 +12,8 @@ type Evidence = RankedCandidate["evidence"];
 /** Spans of the sentence's text, in order, not overlapping. */
 export function highlightsOf({ evidence }: RankedCandidate): readonly Span[] {
   const { answers, text, query } = evidence;
-  const { tokens } = read(text);
-  const matched = matchedTerms(evidence, tokens);
+  const { tokens } = readSentence(text);
+  const matched = matchedTerms(evidence);
   const best = bestChoice(evidence, tokens, matched);
   if (best !== undefined) return [best];
   const isPointed = POINTED.has(query.question.kind);
@@ -39,22 +40,22 @@ interface Match extends Span {
   readonly weight: number;
 }
 
-function matchedTerms({ query }: Evidence, tokens: readonly Token[]): Match[] {
+function matchedTerms({ query, text }: Evidence): Match[] {
   const weights = new Map<string, number>();
   for (const { idf, alternatives } of query.wanted) {
     for (const { term, weight } of alternatives) {
       weights.set(term, Math.max(idf * weight, weights.get(term) ?? 0));
     }
   }
-  return termsOf(tokens)
-    .filter(({ term, isPart }) => !isPart && weights.has(term))
+  return readSentence(text)
+    .terms.filter(({ term, isPart }) => !isPart && weights.has(term))
     .map(({ term, start, end }: Term) => ({ start, end, weight: weights.get(term)! }));
 }
 
 /** The words of the sentence that answer who, when, where, how many or how long, if any do. */
 export function answerIn(evidence: Evidence): Span | undefined {
-  const { tokens } = read(evidence.text);
-  return bestChoice(evidence, tokens, matchedTerms(evidence, tokens));
+  const { tokens } = readSentence(evidence.text);
+  return bestChoice(evidence, tokens, matchedTerms(evidence));
 }
 
 /** The choice nearest to the question's words, the first of those that are level. */
@@ -68,7 +69,7 @@ function bestChoice(
   const scored = choices
     .map((span) => ({ span, score: scoreOf(span, { evidence, tokens, matched }) }))
     .filter(({ score }) => score > 0);
-  if (choices.length > MOST_NUMBERS && lacksUnit(evidence, tokens)) return undefined;
+  if (choices.length > MOST_NUMBERS && lacksUnit(evidence)) return undefined;
   return scored.reduce<(typeof scored)[number] | undefined>(
     (best, choice) => (best === undefined || choice.score > best.score ? choice : best),
     undefined,
@@ -76,10 +77,10 @@ function bestChoice(
 }
 
 /** True where a number is asked for and what it counts is not in the sentence. */
-function lacksUnit({ query }: Evidence, tokens: readonly Token[]): boolean {
+function lacksUnit({ query, text }: Evidence): boolean {
   if (query.question.kind !== "number") return false;
   const units = unitsOf(query);
-  return !termsOf(tokens).some(({ term }) => units.has(term));
+  return !readSentence(text).terms.some(({ term }) => units.has(term));
 }
 
 interface Scene {

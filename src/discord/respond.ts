@@ -51,7 +51,7 @@ export interface Circumstances {
 }
 
 /** People are to see a first response within a second; the network needs some of it. */
-const DEFER_AFTER_MS = 700;
+const DEFER_AFTER_MS = 500;
 
 /** A deferred answer can be given for 15 minutes; nobody waits that long. */
 const GIVE_UP_MS = 10 * 60 * 1000;

@@ -3,7 +3,7 @@ import type { Span } from "../model.js";
 import { answerSpans } from "./answer-spans.js";
 import type { AskedKind } from "./asked-kind.js";
 import { isStarter } from "./sentence-starters.js";
-import { read } from "./wink.js";
+import { readSentence } from "./sentence-reading.js";
 
 /** Words that stand before a place and are not its name. */
 const BEFORE_PLACE =
@@ -51,7 +51,7 @@ const CHOICES: Partial<Record<AskedKind, Chooser>> = {
 };
 
 function nameIn(text: string, span: Span): Span[] {
-  const { tokens } = read(text.slice(span.start, span.end));
+  const { tokens } = readSentence(text.slice(span.start, span.end));
   const lead = tokens.find(({ isStopWord, value }) => !isStopWord && !isStarter(value));
   if (lead === undefined) return [];
   const start = span.start + lead.start;
@@ -63,7 +63,7 @@ function nameIn(text: string, span: Span): Span[] {
 }
 
 function isThing(word: string): boolean {
-  return read(word).tokens.some(({ isStopWord }) => !isStopWord);
+  return readSentence(word).tokens.some(({ isStopWord }) => !isStopWord);
 }
 
 function placeIn(text: string, { start, end }: Span): Span[] {

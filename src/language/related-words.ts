@@ -44,6 +44,7 @@ export const RELATED_WORDS_FILE = new URL("../../dist/data/related-words.txt", i
  */
 export function openRelatedWords(file: string | URL = RELATED_WORDS_FILE): RelatedWords {
   const list = openWordList(file);
+  const byLetter = new Map<string, readonly string[]>(); // 26 at most: others have no words
   return {
     relativesOf(word) {
       const own = relativesIn(list, word);
@@ -58,7 +59,11 @@ export function openRelatedWords(file: string | URL = RELATED_WORDS_FILE): Relat
       return [];
     },
     synonymsOf: () => [],
-    wordsFrom: (letter) => wordsFrom(list, letter),
+    wordsFrom(letter) {
+      const words = byLetter.get(letter) ?? wordsFrom(list, letter);
+      if (words.length > 0) byLetter.set(letter, words);
+      return words;
+    },
   };
 }
 

@@ -104,9 +104,20 @@ function correctionOf(surface: string, { index, related }: Place): string | unde
   const own = repairTypo(surface, index.surfaces);
   if (own !== undefined) return own;
   const singular = related.wordsFrom(surface[0] ?? "");
-  const words = surface.endsWith("s") ? singular.flatMap((word) => [word, `${word}s`]) : singular;
+  const words = surface.endsWith("s") ? withPlurals(singular) : singular;
   const english = repairTypo(surface, { terms: () => words, sentencesWith: () => 0 });
   const relatives = english === undefined ? [] : related.relativesOf(english);
   const isMeant = relatives.some(({ term }) => index.terms.numberOf(term) !== undefined);
   return isMeant ? english : undefined;
+}
+
+const pluralsByList = new WeakMap<readonly string[], readonly string[]>();
+
+/** Words and their plurals. Kept as long as the list, which must not change: a list may be long. */
+function withPlurals(singular: readonly string[]): readonly string[] {
+  const known = pluralsByList.get(singular);
+  if (known !== undefined) return known;
+  const words = singular.flatMap((word) => [word, `${word}s`]);
+  pluralsByList.set(singular, words);
+  return words;
 }
