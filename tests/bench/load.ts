@@ -12,6 +12,8 @@ const BEAT_MS = 20;
 /** Records of finished interactions are dropped after so many. */
 const FORGET_AT = 2000;
 const WARM_UP_SECONDS = 3;
+/** Answers that were announced have come by then. */
+const PATIENCE_MS = 120_000;
 
 interface Totals {
   readonly sent: number;
@@ -70,6 +72,9 @@ async function send(
     await sleep(BEAT_MS);
   }
   await Promise.all(open);
+  // Who was told to wait gets the answer all the same.
+  const isThinking = (): boolean => discord.messages.some(({ loading }) => loading);
+  await discord.until("the last answer", () => !isThinking(), PATIENCE_MS);
   return { sent, unanswered, first };
 }
 
