@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { ask } from "../../src/answer/ask.js";
 import { buildLibrary } from "../../src/answer/library.js";
 import { readCorpus } from "../../src/documents/read-corpus.js";
@@ -86,6 +86,18 @@ function isSound(answer: Answer): boolean {
 
 const timeout = 5000 + RUNS * PATIENCE;
 
+/** ms that each question of a long run took: the highest of a few are the machine's own pauses. */
+const times: number[] = [];
+
+afterAll(() => {
+  if (RUNS <= 2000) return;
+  const sorted = times.toSorted((a, b) => b - a).map((ms) => ms.toFixed(1));
+  const at = (share: number): string => sorted[Math.floor(sorted.length * share)] ?? "";
+  process.stderr.write(
+    `${times.length} questions: p50 ${at(0.5)} ms, p99 ${at(0.01)} ms, p99.9 ${at(0.001)} ms, worst ${sorted.slice(0, 5).join(", ")} ms\n`,
+  );
+});
+
 describe("ask", { timeout }, async () => {
   const { sources } = await readCorpus(CORPUS);
   const library = buildLibrary(sources, { related: openRelatedWords() });
@@ -95,6 +107,7 @@ describe("ask", { timeout }, async () => {
       fc.property(questions, fc.boolean(), (question, abstain) => {
         const started = performance.now();
         const answer = ask(library, question, { abstain });
+        times.push(performance.now() - started);
 
         expect(answer.question).toBe(question);
         expect(isSound(answer)).toBe(true);
