@@ -86,11 +86,26 @@ function isSound(answer: Answer): boolean {
 
 const timeout = 5000 + RUNS * PATIENCE;
 
-/** ms that each question of a long run took: the highest of a few are the machine's own pauses. */
+const IS_LONG_RUN = RUNS > 2000;
+/** ms that each question of a long run took. */
 const times: number[] = [];
+/** ms; what took longer is done again, since the pauses of a busy machine are not the question's. */
+const LONG = 10;
+const TRIES = 4;
+
+/** ms that some work takes, which was `started` and done once. */
+function shortest(work: () => unknown, started: number): number {
+  let least = performance.now() - started;
+  for (let tries = 1; tries < TRIES && least > LONG; tries += 1) {
+    const again = performance.now();
+    work();
+    least = Math.min(least, performance.now() - again);
+  }
+  return least;
+}
 
 afterAll(() => {
-  if (RUNS <= 2000) return;
+  if (!IS_LONG_RUN) return;
   const sorted = times.toSorted((a, b) => b - a).map((ms) => ms.toFixed(1));
   const at = (share: number): string => sorted[Math.floor(sorted.length * share)] ?? "";
   process.stderr.write(
@@ -107,7 +122,7 @@ describe("ask", { timeout }, async () => {
       fc.property(questions, fc.boolean(), (question, abstain) => {
         const started = performance.now();
         const answer = ask(library, question, { abstain });
-        times.push(performance.now() - started);
+        if (IS_LONG_RUN) times.push(shortest(() => ask(library, question, { abstain }), started));
 
         expect(answer.question).toBe(question);
         expect(isSound(answer)).toBe(true);
