@@ -1,6 +1,6 @@
 /** What a question wants counted: the words that stand for its unit. */
 import { termsOf } from "../language/terms.js";
-import { readSentence } from "../language/sentence-reading.js";
+import { read } from "../language/wink.js";
 import type { Query } from "../search/query.js";
 
 /** How surely a word must mean the asked unit: "personnel" for "troops", not "driver" for "truck". */
@@ -9,9 +9,18 @@ const LEAST_SURE = 0.3;
 const COUNTED = /\bhow\s+(?:many|much)\s+(.*)/is;
 
 /** The terms that mean what is counted: the things right after "how many", else all things asked. */
-export function unitsOf({ question, wanted }: Query): ReadonlySet<string> {
+export function unitsOf(query: Query): ReadonlySet<string> {
+  const units = known.get(query) ?? readUnits(query);
+  known.set(query, units);
+  return units;
+}
+
+/** Each sentence that is found is held against them. */
+const known = new WeakMap<Query, ReadonlySet<string>>();
+
+function readUnits({ question, wanted }: Query): ReadonlySet<string> {
   const counted = COUNTED.exec(question.text)?.[1] ?? "";
-  const { tokens } = readSentence(counted);
+  const { tokens } = read(counted);
   const end = tokens.findIndex(({ isStopWord }) => isStopWord);
   const named = new Set(termsOf(end < 0 ? tokens : tokens.slice(0, end)).map(({ term }) => term));
   const things = wanted.filter(({ concept }) => !concept.isName);

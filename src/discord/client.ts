@@ -158,13 +158,14 @@ function attend(
   const { rest } = client;
   // The library's own second tries would not know a first one that came through.
   const callbacks = new REST({ ...restOptions(options), retries: 0, timeout: CALLBACK_TRY_MS });
+  const once = new REST({ ...restOptions(options), retries: 0 });
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction | null) => {
     if (typeof interaction !== "object" || interaction === null) return;
     const own = { ...interaction };
     // discord.js would go on to make objects of it that nobody uses, and rejects, unhandled, on
     // shapes that it does not know. It passes over an interaction of no type.
     Object.assign(interaction, { type: 0, channel: undefined });
-    void reception.receive(own, wireOf({ rest, callbacks }, own));
+    void reception.receive(own, wireOf({ rest, callbacks, once }, own));
   });
   client.once(Events.ClientReady, (ready) => {
     const id = ready.application.id;

@@ -1,5 +1,7 @@
 /** Making a call again where Discord or the way there failed, as long as that can still help. */
 
+import { codeOf } from "./refusal.js";
+
 /** How long to insist, and what waits in between. */
 export interface Patience {
   /** No new try is begun this many ms after the first. */
@@ -8,6 +10,8 @@ export interface Patience {
   readonly wait: (tries: number) => number;
   /** Aborted when there is no time left: the last failure then stands. */
   readonly signal?: AbortSignal;
+  /** Whether a failure is worth another try; `isPassing` by default. */
+  readonly isWorthIt?: (error: unknown) => boolean;
   /** Told of the first failure that is worth another try. */
   readonly onFirst?: (error: unknown) => void;
 }
@@ -18,14 +22,14 @@ export interface Patience {
  */
 export async function insist<T>(
   call: (failed: number) => Promise<T>,
-  { until, wait, signal, onFirst }: Patience,
+  { until, wait, signal, onFirst, isWorthIt = isPassing }: Patience,
 ): Promise<T> {
   const started = performance.now();
   for (let tries = 1; ; tries += 1) {
     try {
       return await call(tries - 1);
     } catch (error) {
-      if (!isPassing(error)) throw error;
+      if (!isWorthIt(error)) throw error;
       if (tries === 1) onFirst?.(error);
       const pause = wait(tries);
       if (performance.now() - started + pause > until) throw error;
@@ -44,6 +48,21 @@ export function isPassing(error: unknown): boolean {
   const { status } = error as { status?: unknown };
   if (typeof status === "number") return status >= 500;
   return !("retryAfter" in error);
+}
+
+/** What the network says when it found no way to Discord, by Node's and undici's codes. */
+const NO_WAY = new Set<unknown>([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+/** Whether a failed call surely did not reach Discord, so that a second one does nothing twice. */
+export function isUnsent(error: unknown): boolean {
+  return NO_WAY.has(codeOf(error));
 }
 
 /** Waits, but not longer than the signal allows. */

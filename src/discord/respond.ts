@@ -17,6 +17,7 @@ import {
 } from "./payload.js";
 import type { Place } from "./turns.js";
 import { INVALID_FORM, codeOf, expectedRefusal } from "./refusal.js";
+import { perhapsShared } from "./strings/doubt.js";
 import { plainMessage } from "./views/plain.js";
 import { problemCard } from "./views/problem.js";
 
@@ -208,7 +209,9 @@ async function post(
     await saying(await coming(), around, ({ body, files }) => wire.followUp(body, files));
   } catch (error) {
     around.log.warn("not shared", { code: codeOf(error) });
-    const { body } = problemCard(visitor.tongue, visitor.tongue.strings.errors.notShared);
+    const { strings, code } = visitor.tongue;
+    const words = isPassing(error) ? perhapsShared(code) : strings.errors.notShared;
+    const { body } = problemCard(visitor.tongue, words);
     await wire.followUp(flagged(body, true), []);
   }
 }

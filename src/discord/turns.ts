@@ -5,7 +5,7 @@ export interface Place {
   /** True when its turn has come; false when it was left, or waiting for it took too long. */
   readonly turn: Promise<boolean>;
   /** Gives the place up: whoever waited for the work does so no more. */
-  leave(): void;
+  readonly leave: () => void;
 }
 
 /** Two queues: nothing long is begun while something brief waits. */
@@ -32,7 +32,8 @@ type Queue = Map<string, Waiting[]>;
  * @param now the time in ms.
  */
 export function takeTurns(longestMs: number, now: () => number): Turns {
-  const [brief, long]: [Queue, Queue] = [new Map(), new Map()];
+  const brief: Queue = new Map();
+  const long: Queue = new Map();
   let isRunning = false;
   const isTooLate = ({ since }: Waiting): boolean => now() - since > longestMs;
   const next = (): void => {

@@ -1,14 +1,17 @@
 /** The calls that answer an interaction, as Discord's REST routes. They need its token, not the bot's. */
 import { type APIInteraction, Routes } from "discord-api-types/v10";
 import type { REST } from "discord.js";
-import { type Patience, insist } from "./insist.js";
+import { MessageFlags } from "./payload.js";
+import { type Patience, insist, isPassing, isUnsent } from "./insist.js";
 import { codeOf } from "./refusal.js";
 import type { Wire } from "./respond.js";
 
-/** The two ways to Discord: for first responses, which must not wait, and for all else. */
+/** The ways to Discord: for first responses, which must not wait, for what must not be said twice, and for all else. */
 export interface Ways {
   /** Makes each call once only, within `CALLBACK_TRY_MS`. */
   readonly callbacks: Pick<REST, "post">;
+  /** Makes each call once only. */
+  readonly once: Pick<REST, "post">;
   readonly rest: Pick<REST, "post" | "patch" | "delete">;
 }
 
@@ -33,9 +36,12 @@ const PERSISTENT: Patience = {
 /** "Interaction has already been acknowledged". */
 const ALREADY_ANSWERED = 40060;
 
+const isForOne = (body: object): boolean =>
+  "flags" in body && (Number(body.flags) & MessageFlags.Ephemeral) !== 0;
+
 /** Discord with regard to one interaction. */
 export function wireOf(
-  { callbacks, rest }: Ways,
+  { callbacks, once, rest }: Ways,
   { id, token, application_id: application }: APIInteraction,
 ): Wire {
   const original = Routes.webhookMessage(application, token, "@original");
@@ -61,7 +67,11 @@ export function wireOf(
     },
     async followUp(body, files) {
       const route = Routes.webhook(application, token);
-      await rest.post(route, { body, files: upload(files), auth: false });
+      // Nothing tells whether a lost one was posted. A word for one person may come twice; what
+      // everyone sees must not.
+      const isWorthIt = isForOne(body) ? isPassing : isUnsent;
+      const post = () => once.post(route, { body, files: upload(files), auth: false });
+      await insist(post, { ...PERSISTENT, isWorthIt });
     },
     async remove() {
       await insist(() => rest.delete(original, { auth: false }), PERSISTENT);

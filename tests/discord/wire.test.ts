@@ -24,7 +24,8 @@ function waysThat(...errors: Error[]) {
     return error ? Promise.reject(error) : Promise.resolve({});
   };
   const rest = { post: call("POST"), patch: call("PATCH"), delete: call("DELETE") };
-  const ways: Ways = { callbacks: { post: call("POST") }, rest };
+  const post = call("POST");
+  const ways: Ways = { callbacks: { post }, once: { post }, rest };
   return { calls, wire: wireOf(ways, slash("about") as Parameters<typeof wireOf>[1]) };
 }
 
@@ -90,5 +91,30 @@ describe("a further message", () => {
 
     expect(await outcome(wire.followUp({}, []))).toBe("Error: ECONNRESET");
     expect(calls).toHaveLength(1);
+  });
+});
+
+describe("one more message", () => {
+  const refused = Object.assign(new Error("no way"), { code: "ECONNREFUSED" });
+
+  it("for everyone is not posted again where it may have come through", async () => {
+    const { wire, calls } = waysThat(broken());
+
+    expect(await outcome(wire.followUp({ flags: 0 }, []))).toBe("Error: ECONNRESET");
+    expect(calls).toHaveLength(1);
+  });
+
+  it("for everyone is posted once there is a way to Discord", async () => {
+    const { wire, calls } = waysThat(refused, refused);
+
+    expect(await outcome(wire.followUp({ flags: 0 }, []))).toBe("done");
+    expect(calls).toHaveLength(3);
+  });
+
+  it("for one person is said until it is heard", async () => {
+    const { wire, calls } = waysThat(broken(), broken());
+
+    expect(await outcome(wire.followUp({ flags: 64 }, []))).toBe("done");
+    expect(calls).toHaveLength(3);
   });
 });

@@ -25,7 +25,7 @@ export const remove: Press = ({ userId, control, canManageMessages, tongue }) =>
 
 function cardsOf(input: PressInput, desk: Desk, question: string) {
   const { source: within, page } = input.control;
-  return async () => {
+  const make = async () => {
     const asked = { question, within, page };
     const own = await answerTo(desk, input, asked);
     const all = desk.forEveryone ? await answerForAll(desk.forEveryone, input, asked) : own;
@@ -38,6 +38,8 @@ function cardsOf(input: PressInput, desk: Desk, question: string) {
       posted: answerCard(all.answer, { ...all.view, viewer, sharedBy: input.userId }),
     };
   };
+  let made: ReturnType<typeof make> | undefined;
+  return () => (made ??= make());
 }
 
 /** The answer from what everyone may see; undefined where not even what it is limited to is. */
