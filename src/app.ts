@@ -3,7 +3,6 @@ import { ask, type AskOptions } from "./answer/ask.js";
 import { changesBetween, type Changes } from "./answer/changes.js";
 import { loadLibrary } from "./answer/load-library.js";
 import type { Library } from "./answer/library.js";
-import { rememberAnswers } from "./answer/remember-answers.js";
 import { staleBefore, withStaleMarked } from "./answer/stale.js";
 import { libraryFor, type Audience } from "./answer/visible.js";
 import type { IsSettled, Readings } from "./documents/read-corpus.js";
@@ -18,8 +17,6 @@ export interface AppOptions {
   readonly limits?: Limits;
   /** Days after which a source's quotes are marked as stale; never where absent. */
   readonly staleAfterDays?: number;
-  /** How many answers of a library are kept for whoever asks the same again; none by default. */
-  readonly answersKept?: number;
   /** Told after each file that was read. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Told after every reading of the folder how many readings came from the cache. */
@@ -83,7 +80,6 @@ export async function createApp(options: AppOptions, now = () => new Date()): Pr
   const state: State = { library, builtAt: startedAt, failedAt: undefined };
   const audiences = recentAudiences();
   const { staleAfterDays: days } = options;
-  const asking = rememberAnswers(ask, options.answersKept ?? 0);
   const oldest = () => (days === undefined ? undefined : staleBefore(now(), days));
   return {
     startedAt,
@@ -93,7 +89,7 @@ export async function createApp(options: AppOptions, now = () => new Date()): Pr
     get libraryBuiltAt() {
       return state.builtAt;
     },
-    ask: (question, asked) => withStaleMarked(asking(state.library, question, asked), oldest()),
+    ask: (question, asked) => withStaleMarked(ask(state.library, question, asked), oldest()),
     seenBy: async (audience) => {
       const whole = state.library;
       if (whole.making === undefined) return undefined;
@@ -101,7 +97,7 @@ export async function createApp(options: AppOptions, now = () => new Date()): Pr
       const seen = await libraryFor(whole, audience);
       return {
         library: seen,
-        ask: (question, asked) => withStaleMarked(asking(seen, question, asked), oldest()),
+        ask: (question, asked) => withStaleMarked(ask(seen, question, asked), oldest()),
       };
     },
     get staleBefore() {

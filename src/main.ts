@@ -47,7 +47,6 @@ async function runBot(config: Config, token: string): Promise<number> {
   warnOfOpenEnvFile(log);
   const app = await createApp({
     ...config,
-    answersKept: ANSWERS_KEPT,
     onReadings: ({ broken, old }) => {
       if (broken + old > 0)
         log.warn("kept readings thrown away, files read afresh", { broken, old });
@@ -137,9 +136,6 @@ function warnOfOpenEnvFile(log: Log): void {
   if ((mode & READABLE_BY_ALL) === 0) return;
   log.warn("every user of this machine can read .env and the token in it; run: chmod 600 .env");
 }
-
-/** Of those whose cards are still looked at: an answer with its ten quotes takes some ten kB. */
-const ANSWERS_KEPT = 100;
 
 /** A second click on Share within this time shares nothing twice. */
 const DOUBLE_CLICK_MS = 60_000;

@@ -2,13 +2,9 @@
  * Module hooks that put a slow search between the built bot and its engine: a question that says
  * "wait 10000" is answered after that many milliseconds, as by an engine on another thread; one that
  * says "toil 2000" keeps the bot's own thread busy for so long; one that says "fail 1000" fails then, "fail 0" at once.
- * The engine is asked the rest. No answer is remembered: the second is as slow as the first.
+ * The engine is asked the rest.
  */
 export async function load(url, context, next) {
-  if (url.endsWith("/dist/answer/remember-answers.js")) {
-    const source = "export const rememberAnswers = (ask) => ask;";
-    return { format: "module", source, shortCircuit: true };
-  }
   if (!url.endsWith("/dist/answer/ask.js")) return next(url, context);
   const source = `
     import * as engine from ${JSON.stringify(`${url}?engine`)};
