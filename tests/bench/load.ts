@@ -11,6 +11,8 @@ import { act } from "./people.js";
 const BEAT_MS = 20;
 /** Records of finished interactions are dropped after so many. */
 const FORGET_AT = 2000;
+/** Memory is read after so many. */
+const READ_AT = 10_000;
 const WARM_UP_SECONDS = 3;
 /** Answers that were announced have come by then. */
 const PATIENCE_MS = 120_000;
@@ -19,11 +21,15 @@ interface Totals {
   readonly sent: number;
   readonly unanswered: number;
   readonly first: readonly number[];
+  /** In MiB, read while it ran. */
+  readonly memory: readonly number[];
 }
 
 /** Runs it and prints the figures. @returns the exit code: 1 where somebody got no answer. */
 export async function load(args: readonly string[], out: Writable): Promise<number> {
-  const { seconds, rate, people } = numbersFrom(args, { seconds: 60, rate: 200, people: 1000 });
+  const given = numbersFrom(args, { seconds: 60, rate: 200, people: 1000, count: 0 });
+  const { rate, people } = given;
+  const seconds = given.count > 0 ? given.count / rate : given.seconds;
   const work = await prepareWork();
   try {
     await work.start(preload("./loop-delay/register.js"));
@@ -32,14 +38,14 @@ export async function load(args: readonly string[], out: Writable): Promise<numb
     const before = work.bot.rssMiB();
     const totals = await send(work, { seconds, rate, people });
     const delay = await loopDelay(work);
-    const { sent, unanswered, first } = totals;
+    const { sent, unanswered, first, memory } = totals;
     out.write(
       [
         `interactions       ${sent} in ${seconds} s, ${(sent / seconds).toFixed(0)} a second, of ${people} people`,
         `unanswered         ${unanswered}`,
         `first response     p50 ${ms(percentile(first, 0.5))}, p99 ${ms(percentile(first, 0.99))}, max ${ms(percentile(first, 1))}`,
         `event-loop delay   p50 ${ms(delay.p50)}, p99 ${ms(delay.p99)}, max ${ms(delay.max)}`,
-        `resident memory    ${before.toFixed(0)} MiB before, ${work.bot.rssMiB().toFixed(0)} MiB after`,
+        `resident memory    ${[before, ...memory, work.bot.rssMiB()].map((mib) => mib.toFixed(0)).join(", ")} MiB: before, each ${READ_AT}, after`,
         `violations         ${work.discord.violations.length}; crashes ${work.bot.crashes().length}`,
         "",
       ].join("\n"),
@@ -51,11 +57,12 @@ export async function load(args: readonly string[], out: Writable): Promise<numb
 }
 
 async function send(
-  { discord }: AtWork,
+  { discord, bot }: AtWork,
   { seconds, rate, people }: { seconds: number; rate: number; people: number },
 ): Promise<Totals> {
   const open = new Set<Promise<void>>();
   const first: number[] = [];
+  const memory: number[] = [];
   const started = performance.now();
   let [sent, unanswered] = [0, 0];
   const note = ({ ackMs }: Exchange): void => {
@@ -68,6 +75,7 @@ async function send(
       open.add(acting);
       void acting.finally(() => open.delete(acting));
       if (sent % FORGET_AT === FORGET_AT - 1) discord.forget();
+      if (sent % READ_AT === READ_AT - 1) memory.push(bot.rssMiB());
     }
     await sleep(BEAT_MS);
   }
@@ -75,7 +83,7 @@ async function send(
   // Who was told to wait gets the answer all the same.
   const isThinking = (): boolean => discord.messages.some(({ loading }) => loading);
   await discord.until("the last answer", () => !isThinking(), PATIENCE_MS);
-  return { sent, unanswered, first };
+  return { sent, unanswered, first, memory };
 }
 
 interface Delay {

@@ -30,6 +30,9 @@ function writeCorpus(folder: string): void {
   writeFileSync(join(folder, "broken.pdf"), "no PDF");
 }
 
+/** Days of the log that changes: none is a number that is asked for. */
+const FIRST_DAY = 1000;
+
 /** The same numbers in every run, from 0 to 1. */
 function chances(seed: number): () => number {
   let state = seed;
@@ -65,11 +68,8 @@ it(`the terminal program, ${TERMINAL_KILLS} times`, async () => {
     if (signal === "SIGKILL") kill += 1;
 
     const { code, out, err } = runProgram(args, options);
-    expect({ code, err, answer: answerIn(out) }, `kill ${kill}`).toEqual({
-      code: 0,
-      err: "",
-      answer: answerIn(first.out),
-    });
+    expect({ code, err }, `kill ${kill}`).toEqual({ code: 0, err: "" });
+    expect(answerIn(out), `kill ${kill}`).toEqual(answerIn(first.out));
   }
 });
 
@@ -84,7 +84,7 @@ it(`the bot, ${KILLS - TERMINAL_KILLS} times, while it reads again and answers`,
   const ask = () => work.discord.slash({ name: "ask", options: { question: QUESTION } });
   const answers = new Set<string>();
   try {
-    for (let [kill, state] = [0, 0]; kill < KILLS - TERMINAL_KILLS; state += 1) {
+    for (let [kill, state] = [0, FIRST_DAY]; kill < KILLS - TERMINAL_KILLS; state += 1) {
       const bot = await work.start({ CORPUS_DIR: corpus, WATCH: "off" });
       answers.add(withoutState((await ask()).text()));
       writeFileSync(join(corpus, "8.md"), `The log of day ${state} is long. `.repeat(2000));
