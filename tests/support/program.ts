@@ -10,6 +10,8 @@ export interface RunOptions {
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** In ms: a program that was started and takes longer is ended. */
+  readonly patience?: number;
 }
 
 export interface Run {
@@ -46,6 +48,6 @@ export function startProgram(args: readonly string[], options: RunOptions = {}):
   return spawn(process.execPath, [ENTRY, ...args], {
     env: environment(options.env),
     cwd: options.cwd ?? ROOT,
-    timeout: PATIENCE,
+    timeout: options.patience ?? PATIENCE,
   });
 }
