@@ -1,12 +1,11 @@
 /** The running product: holds the current library and swaps it whole on reload. */
 import { ask, type AskOptions } from "./answer/ask.js";
 import { changesBetween, type Changes } from "./answer/changes.js";
-import { loadLibrary } from "./answer/load-library.js";
+import { loadLibrary, type LoadCounts } from "./answer/load-library.js";
 import type { Library } from "./answer/library.js";
 import { staleBefore, withStaleMarked } from "./answer/stale.js";
 import { libraryFor, type Audience } from "./answer/visible.js";
 import type { IsSettled, Readings } from "./documents/read-corpus.js";
-import type { ReadingCounts } from "./documents/reading-cache.js";
 import { type Limits, readFile } from "./documents/read-folder.js";
 import type { Answer, Source } from "./model.js";
 
@@ -19,8 +18,10 @@ export interface AppOptions {
   readonly staleAfterDays?: number;
   /** Told after each file that was read. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Told after every reading of the folder how many readings came from the cache. */
-  readonly onReadings?: (counts: ReadingCounts) => void;
+  /** Told after every reading of the folder how much came from the cache. */
+  readonly onReadings?: (counts: LoadCounts) => void;
+  /** Another process prepares the folder: what it has made is taken over, and left alone. */
+  readonly follows?: boolean;
 }
 
 /** What somebody sees of the app, from one snapshot. */
@@ -170,12 +171,13 @@ function recentAudiences(): RecentAudiences {
 }
 
 /** Nobody waits for a reload. */
-function quietly({ corpusDir, cacheDir, limits, onReadings }: AppOptions): AppOptions {
+function quietly({ corpusDir, cacheDir, limits, onReadings, follows }: AppOptions): AppOptions {
   return {
     corpusDir,
     cacheDir,
     ...(limits ? { limits } : {}),
     ...(onReadings ? { onReadings } : {}),
+    ...(follows === undefined ? {} : { follows }),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Config {
   /** Publish commands in this one server only, for development. */
   readonly discordGuildId?: string;
   readonly discordApiUrl: string;
+  /** Processes that share the bot's servers, at least 1, or as many as Discord recommends. */
+  readonly shards: number | "auto";
   /** Questions that one person may ask in a minute, at least 1. */
   readonly questionsPerMinute: number;
   /** Days after which a source counts as old, at least 1; absent: never. */
@@ -66,11 +68,13 @@ export function readConfig(env: Environment): Config {
   const discordToken = optional("DISCORD_TOKEN", hasNoSpace, TOKEN_FAULT);
   const discordGuildId = optional("DISCORD_GUILD_ID", isSnowflake, GUILD_FAULT);
   const apiUrl = optional("DISCORD_API_URL", isHttpUrl, "is %; use an http or https address");
+  const shards = optional("SHARDS", isShards, "is %; use auto or a whole number from 1 to 1000");
   const staleAfter = optional("STALE_AFTER_DAYS", isCount, "is %; use a whole number from 1 on");
   const config: Config = {
     ...(discordToken === undefined ? {} : { discordToken }),
     ...(discordGuildId === undefined ? {} : { discordGuildId }),
     discordApiUrl: (apiUrl ?? "https://discord.com/api").replace(/\/+$/, ""),
+    shards: shards?.toLowerCase() === "auto" ? "auto" : Number(shards ?? 1),
     questionsPerMinute: counted("QUESTIONS_PER_MINUTE", 20),
     ...(staleAfter === undefined ? {} : { staleAfterDays: Number(staleAfter) }),
     corpusDir: any("CORPUS_DIR", "corpus"),
@@ -114,5 +118,6 @@ const GUILD_FAULT = "is %; use the server's ID, 17 to 20 digits";
 const hasNoSpace = (value: string): boolean => !/\s/.test(value);
 const isSnowflake = (value: string): boolean => /^\d{17,20}$/.test(value);
 const isCount = (value: string): boolean => /^[1-9]\d{0,5}$/.test(value);
+const isShards = (value: string): boolean => /^(auto|[1-9]\d{0,2}|1000)$/i.test(value);
 const isHttpUrl = (value: string): boolean =>
   URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);

@@ -9,6 +9,11 @@ export interface KeepOptions {
   readonly corpusDir: string;
   readonly watch: WatchMode;
   readonly log: Log;
+  /**
+   * Told of every reading that was asked for, changed something, or failed, before whoever asked is
+   * answered. @param isAsked false where the folder was read by itself.
+   */
+  readonly onRead?: (isAsked: boolean) => Promise<void>;
 }
 
 /** The upkeep while it runs. */
@@ -20,6 +25,8 @@ export interface Upkeep {
   readonly ready: Promise<void>;
   /** Reads the folder again and logs what came of it; rejects where the old library stays. */
   reload(): Promise<Reloaded>;
+  /** Takes in what has changed, as when the folder says so; what is half written, as soon as it is whole. */
+  follow(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,13 +39,22 @@ const LOGGED = (): void => undefined;
 type Read = (isSettled?: IsSettled) => Promise<Reloaded>;
 
 /** Reloads whenever the folder changes, from the first reading on, unless watching is off. */
-export function keepCurrent(app: App, { corpusDir, watch, log }: KeepOptions): Upkeep {
-  const read = logged(app, log);
+export function keepCurrent(app: App, { corpusDir, watch, log, onRead }: KeepOptions): Upkeep {
+  const read = logged(app, log, onRead);
   const reload = () => read();
-  if (watch === "off") {
-    return { ready: Promise.resolve(), reload, close: () => Promise.resolve() };
-  }
   const follower = following(read);
+  const { follow } = follower;
+  if (watch === "off") {
+    return {
+      ready: Promise.resolve(),
+      reload,
+      follow,
+      close() {
+        follower.stop();
+        return Promise.resolve();
+      },
+    };
+  }
   const watching = watchFolder(corpusDir, {
     isPolling: watch === "poll",
     onChange: () => void follower.follow(),
@@ -51,6 +67,7 @@ export function keepCurrent(app: App, { corpusDir, watch, log }: KeepOptions): U
     // What has changed since the folder was first read came before there was anyone to see it.
     ready: watching.ready.then(follower.follow),
     reload,
+    follow,
     close() {
       follower.stop();
       return watching.close();
@@ -59,19 +76,22 @@ export function keepCurrent(app: App, { corpusDir, watch, log }: KeepOptions): U
 }
 
 /** Reloads, and logs what came of it where somebody asked for it or something came of it. */
-function logged(app: App, log: Log): Read {
+function logged(app: App, log: Log, onRead: KeepOptions["onRead"]): Read {
   return async (isSettled) => {
     const { library } = app;
+    const isAsked = isSettled === undefined;
     try {
       const reloaded = await app.reload(isSettled);
       const { sources, problems, changes, ms } = reloaded;
-      if (!isSettled || app.library !== library) {
+      if (isAsked || app.library !== library) {
         log.info("library reloaded", { sources, problems, ...changes, ms });
+        await onRead?.(isAsked);
       }
       return reloaded;
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       log.error("library not reloaded, answering from the old one", { why });
+      await onRead?.(isAsked);
       throw error;
     }
   };

@@ -27,15 +27,21 @@ const INTERACTION_TOKEN = /((?:interactions|webhooks)\/\d{5,}\/)[\w.-]{20,}/g;
 /**
  * A log that writes events of `level` and above.
  * @param format `auto` means text where the stream is a terminal, else JSON.
+ * @param always fields of every line.
  */
-export function createLog(level: LogLevel, format: LogFormat, stream: LogStream): Log {
+export function createLog(
+  level: LogLevel,
+  format: LogFormat,
+  stream: LogStream,
+  always: LogFields = {},
+): Log {
   const isText = format === "text" || (format === "auto" && stream.isTTY === true);
   const colorize = stream.isTTY === true;
   const render = isText
     ? prettyFactory({ colorize, translateTime: "SYS:HH:MM:ss", singleLine: true })
     : (line: string) => line;
   const safe = { write: (line: string) => void stream.write(redact(render(line))) };
-  const logger = pino({ level, base: null, serializers: { error: describeError } }, safe);
+  const logger = pino({ level, base: always, serializers: { error: describeError } }, safe);
   const at =
     (name: "error" | "warn" | "info" | "debug") =>
     (event: string, fields: LogFields = {}): void => {

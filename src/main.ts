@@ -3,12 +3,9 @@
  * 0 stopped when asked to, 1 failed, 2 set up wrongly.
  */
 import { readFileSync, statSync } from "node:fs";
-import { BAND_PRECISION } from "./answer/decide.js";
-import { OUTSIDER } from "./answer/visible.js";
-import { createApp, type App } from "./app.js";
+import { fileURLToPath } from "node:url";
 import { loadEnvironment, readConfig, type Config } from "./config.js";
 import { ConfigError } from "./errors.js";
-import type { DiscordFront } from "./discord/client.js";
 import type { End } from "./discord/login.js";
 import type { Log } from "./log.js";
 
@@ -26,6 +23,7 @@ async function main(): Promise<number> {
   const { openApp } = await import("./terminal/open-app.js");
   const { runChat } = await import("./terminal/chat.js");
   const { stdin, stdout, stderr } = process;
+  const { createApp } = await import("./app.js");
   const app = await openApp(config, stderr, createApp);
   await runChat(
     app,
@@ -45,85 +43,28 @@ async function runBot(config: Config, token: string): Promise<number> {
     log.error("a promise was left unhandled; the bot goes on", { error });
   });
   warnOfOpenEnvFile(log);
-  const app = await createApp({
-    ...config,
-    onReadings: ({ broken, old }) => {
-      if (broken + old > 0)
-        log.warn("kept readings thrown away, files read afresh", { broken, old });
-    },
-  });
-  // What everyone may see is ready before the first of them asks.
-  await app.seenBy(OUTSIDER);
-  tellLibrary(app, config, log);
-  warmUp(app);
-  return serveDiscord(app, config, { token, log });
-}
-
-function tellLibrary({ library }: App, { corpusDir }: Config, log: Log): void {
-  const { sources, problems, sentences } = library;
-  for (const { path, reason } of problems) log.warn("file not used", { path, reason });
-  const facts = { sources: sources.length, sentences: sentences.length, problems: problems.length };
-  if (sources.length > 0) log.info("library built", facts);
-  else log.warn("no source to answer from; put documents into the folder", { corpusDir });
-}
-
-/** The first question costs many times as much as the next: it is asked before anybody waits for it. */
-function warmUp(app: App): void {
-  const [sentence] = app.library.sentences;
-  if (sentence === undefined) return;
-  const { source, span } = sentence;
-  app.ask(source.text.slice(span.start, span.end).slice(0, LONGEST_WARM_UP));
-}
-
-/** In characters: as long as questions get. */
-const LONGEST_WARM_UP = 300;
-
-async function serveDiscord(
-  app: App,
-  config: Config,
-  { token, log }: { readonly token: string; readonly log: Log },
-): Promise<number> {
-  const { keepCurrent } = await import("./keep-current.js");
-  const upkeep = keepCurrent(app, { ...config, log });
-  process.on("SIGHUP", () => void upkeep.reload().catch(() => undefined)); // it is in the log
-  const { openDiscord } = await import("./discord/client.js");
-  const { questionLimit } = await import("./discord/limit.js");
-  const { firstTime } = await import("./discord/once.js");
-  const front = openDiscord({
-    token,
-    apiUrl: config.discordApiUrl,
-    ...(config.discordGuildId === undefined ? {} : { guildId: config.discordGuildId }),
-    desk: {
-      app,
-      reload: () => upkeep.reload(),
-      version: versionOfThis(),
-      precision: BAND_PRECISION,
-      isFirst: firstTime(DOUBLE_CLICK_MS, () => performance.now()),
-    },
-    limit: questionLimit(config.questionsPerMinute),
-    log,
-  });
-  const { code, reason } = await seeThrough(front, log);
-  await upkeep.close();
+  const run = config.shards === 1 ? serveAlone : serveInShards;
+  const { code, reason } = await run(config, token, log);
   if (reason !== "") log.error(reason);
   return code;
 }
 
-/** Stops the front when told to, and when the program is beyond repair; how it ended. */
-async function seeThrough(front: DiscordFront, log: Log): Promise<End> {
+async function serveAlone(config: Config, token: string, log: Log): Promise<End> {
+  const { serve } = await import("./serve.js");
+  return serve({ config, token, version: versionOfThis(), log });
+}
+
+/** This process only looks after the others: it loads neither documents nor discord.js. */
+async function serveInShards(config: Config, token: string, log: Log): Promise<End> {
+  const { supervise } = await import("./shards/supervise.js");
+  const { discordApiUrl: apiUrl, shards } = config;
+  const program = fileURLToPath(new URL("./shards/main.js", import.meta.url));
+  const all = supervise({ program, version: versionOfThis(), token, apiUrl, shards, log });
+  process.on("SIGHUP", () => void all.reload().catch(() => undefined)); // it is in the log
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => void front.stop());
+    process.once(signal, () => void all.stop());
   }
-  let faults = 0;
-  process.on("uncaughtException", (error) => {
-    // Nobody knows in what state this leaves the program: it answers what is open, and ends.
-    log.error("failed in an unforeseen place, leaving", { error });
-    faults += 1;
-    if (faults > 1) process.exit(1);
-    void front.stop();
-  });
-  const { code, reason } = await front.ended;
-  return { code: faults > 0 ? 1 : code, reason };
+  return all.ended;
 }
 
 /** The bit that lets every user of the machine read a file. */
@@ -136,9 +77,6 @@ function warnOfOpenEnvFile(log: Log): void {
   if ((mode & READABLE_BY_ALL) === 0) return;
   log.warn("every user of this machine can read .env and the token in it; run: chmod 600 .env");
 }
-
-/** A second click on Share within this time shares nothing twice. */
-const DOUBLE_CLICK_MS = 60_000;
 
 function versionOfThis(): string {
   const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");

@@ -73,7 +73,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   discord: ["app", "answer", "config", "log", "clock-time", "listed-words"],
   terminal: ["app", "answer", "documents", "config", "clock-time", "listed-words"],
   evaluate: ["app", "answer", "rank", "documents", "config"],
-  main: ["answer", "app", "config", "log", "discord", "terminal", "keep-current"],
+  serve: ["answer", "app", "config", "log", "discord", "keep-current"],
+  shards: ["app", "config", "log", "discord", "keep-current", "serve"],
+  main: ["app", "config", "log", "discord", "terminal", "serve", "shards"],
 };
 
 /** The data that flows, and its errors. */

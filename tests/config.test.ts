@@ -6,6 +6,7 @@ import { ConfigError } from "../src/errors.js";
 
 const DEFAULTS = {
   discordApiUrl: "https://discord.com/api",
+  shards: 1,
   questionsPerMinute: 20,
   corpusDir: "corpus",
   cacheDir: ".cache",
@@ -29,6 +30,7 @@ describe("readConfig", () => {
       DISCORD_TOKEN: "abc",
       DISCORD_GUILD_ID: "123456789012345678",
       DISCORD_API_URL: "http://127.0.0.1:8080/api/",
+      SHARDS: "4",
       QUESTIONS_PER_MINUTE: "5",
       STALE_AFTER_DAYS: "365",
       CORPUS_DIR: "docs",
@@ -45,6 +47,7 @@ describe("readConfig", () => {
       discordToken: "abc",
       discordGuildId: "123456789012345678",
       discordApiUrl: "http://127.0.0.1:8080/api",
+      shards: 4,
       questionsPerMinute: 5,
       staleAfterDays: 365,
       corpusDir: "docs",
@@ -54,6 +57,16 @@ describe("readConfig", () => {
       logLevel: "debug",
       logFormat: "json",
     });
+  });
+
+  it("takes a number of shards, or leaves it to Discord", () => {
+    expect(readConfig({ SHARDS: "Auto" }).shards).toBe("auto");
+    expect(readConfig({ SHARDS: "1000" }).shards).toBe(1000);
+    for (const wrong of ["0", "-1", "1.5", "1001", "many"]) {
+      const read = () => readConfig({ SHARDS: wrong });
+      expect(read).toThrow(`SHARDS is "${wrong}"; use auto or a whole number from 1 to 1000.`);
+      expect(read).toThrow(ConfigError);
+    }
   });
 
   it("reports all faults at once and never shows the token", () => {

@@ -28,12 +28,23 @@ export interface LoadOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** What was read before: unchanged files are not read again. */
   readonly readings?: Readings;
-  /** Told at the end how many readings came from the cache, and what of the cache was thrown away. */
-  readonly onReadings?: (counts: ReadingCounts) => void;
+  /** Told at the end how much came from the cache, and what of the cache was thrown away. */
+  readonly onReadings?: (counts: LoadCounts) => void;
   /** The library of before: given back where the folder still holds the same. */
   readonly known?: Library;
   /** Gives what is taken of a source; all of it by default. */
   readonly adapt?: (source: Source) => Source;
+  /**
+   * Another process prepares this folder: its index is taken where it has one of these very sources,
+   * and nothing of what it keeps is replaced or deleted.
+   */
+  readonly follows?: boolean;
+}
+
+/** What a load cost. */
+export interface LoadCounts extends ReadingCounts {
+  /** Sources whose sentences and terms were worked out anew; 0 where an index was taken over. */
+  readonly analysed: number;
 }
 
 /** Bytes of a text that is read in this very thread: 50 ms, where another takes 300 ms to start. */
@@ -79,21 +90,24 @@ async function load(
     cache: caches.readings,
     read: reading(caches, threads),
   });
-  await caches.readings.prune([...sources, ...problems]);
+  if (options.follows !== true) await caches.readings.prune([...sources, ...problems]);
   const taken = adapt ? sources.map(adapt) : sources;
+  const analyse = analysing(caches, threads, readings);
   const tell = (): void => {
     const { counts } = caches.readings;
-    onReadings?.({ ...counts, broken: counts.broken + caches.index.counts.broken });
+    const broken = counts.broken + caches.index.counts.broken;
+    onReadings?.({ ...counts, broken, analysed: analyse.count() });
   };
   if (known?.revision === revisionOf(taken, synonyms) && areSame(known.problems, problems)) {
     tell();
     return known;
   }
   const parts = { problems, related: openRelatedWords(), rarityOf: openWordRarity(), synonyms };
-  const analyse = analysing(caches, threads, readings);
   // More than there are threads: while one waits for its answer to be fetched, it works on.
   const ahead = 2 * threads.width;
-  const library = await indexedLibrary(taken, { ...parts, analyse, ahead }, caches.index, known);
+  const making = { ...parts, analyse: analyse.analyse, ahead };
+  const indexed = options.follows === true ? followedLibrary : indexedLibrary;
+  const library = await indexed(taken, making, caches.index, known);
   tell();
   return library;
 }
@@ -109,6 +123,16 @@ async function indexedLibrary(
   const library = await buildLibraryInSlices(sources, { ...parts, earlier });
   if (library.index.made !== earlier) cache.keep(library.index.made);
   return library;
+}
+
+/** The library as the process that prepares it indexed it; what that one has not yet is made here. */
+function followedLibrary(
+  sources: readonly Source[],
+  parts: LibraryParts & Analysing,
+  cache: IndexCache,
+  known: Library | undefined,
+): Promise<Library> {
+  return buildLibraryInSlices(sources, { ...parts, earlier: cache.read() ?? known?.index.made });
 }
 
 /** Reads small texts here and all other files in threads. */
@@ -128,9 +152,11 @@ function analysing(
   { readings: cache, limits }: Caches,
   threads: ReadingThreads,
   readings: Readings,
-): Analyse {
+): { readonly analyse: Analyse; readonly count: () => number } {
   const isSmall = smallTexts();
-  return async (source) => {
+  let count = 0;
+  const analyse: Analyse = async (source) => {
+    count += 1;
     if (isSmall(source.text.length)) return analyseSource(source);
     const made = await threads.analyse(source);
     if (!("reason" in made)) return made;
@@ -142,6 +168,7 @@ function analysing(
     readings.set(path, { stamp, outcome: problem });
     return problem;
   };
+  return { analyse, count: () => count };
 }
 
 /** Tells which of the texts that come one after the other are read in this thread, by their size. */

@@ -13,15 +13,14 @@ import {
 } from "discord.js";
 import type { Log } from "../log.js";
 import type { Desk } from "./commands/command.js";
-import { COMMANDS } from "./commands/index.js";
 import { type IdentifyPace, identifyPace } from "./identify-pace.js";
-import { insist, sleep } from "./insist.js";
+import { sleep } from "./insist.js";
 import { inviteLink } from "./invite.js";
 import { keepSession } from "./keep-session.js";
 import { keepTrying } from "./keep-trying.js";
 import type { Limit } from "./limit.js";
-import { type End, endOfClose, endOfPublishing, inWords, waitBefore } from "./login.js";
-import { arePublished } from "./publish.js";
+import { type End, endOfClose, inWords } from "./login.js";
+import { publish } from "./publish.js";
 import { type Reception, openReception } from "./reception.js";
 import { CALLBACK_TRY_MS, wireOf } from "./wire.js";
 
@@ -31,10 +30,23 @@ export interface DiscordOptions {
   readonly apiUrl: string;
   /** Publish commands in this one server. */
   readonly guildId?: string;
+  /** Which part of the servers it answers; all of them by default. */
+  readonly shard?: Shard;
+  /** When it may ask for a gateway session; by itself by default. */
+  readonly pace?: IdentifyPace;
   readonly desk: Desk;
   readonly limit: Limit;
   readonly log: Log;
 }
+
+/** One of several connections that share the servers. The first also publishes the commands. */
+export interface Shard {
+  /** From 0 on, below the count. */
+  readonly id: number;
+  readonly count: number;
+}
+
+const ONLY_SHARD: Shard = { id: 0, count: 1 };
 
 /** The bot while it runs. */
 export interface DiscordFront {
@@ -60,7 +72,7 @@ const GOODBYE_MS = 500;
 export function openDiscord(options: DiscordOptions): DiscordFront {
   const reception = openReception(options);
   const stopping = new AbortController();
-  const pace = identifyPace(() => performance.now(), Math.random);
+  const { pace = identifyPace(() => performance.now(), Math.random) } = options;
   let client: Client | undefined;
   let finish: (end: End) => void = () => undefined;
   const ended = new Promise<End>((resolve) => {
@@ -116,7 +128,11 @@ function clientFor(
   pace: IdentifyPace,
   isAbandoned: () => boolean,
 ): Client {
+  const { id, count } = options.shard ?? ONLY_SHARD;
   const client: Client = new Client({
+    // Said outright: the library would take it from SHARDS in the environment, which means another thing here.
+    shards: [id],
+    shardCount: count,
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     rest: restOptions(options),
@@ -168,11 +184,9 @@ function attend(
     void reception.receive(own, wireOf({ rest, callbacks, once }, own));
   });
   client.once(Events.ClientReady, (ready) => {
-    const id = ready.application.id;
     log.info("connected to Discord", { as: ready.user.tag, servers: ready.guilds.cache.size });
-    log.info("invite to a server", { link: inviteLink(id, "server") });
-    log.info("install for yourself", { link: inviteLink(id, "account") });
-    void publish(rest, id, options, stopping).then((fatal) => {
+    if ((options.shard ?? ONLY_SHARD).id > 0) return;
+    void introduce(rest, ready.application.id, options, stopping).then((fatal) => {
       if (fatal) end(fatal);
     });
   });
@@ -187,6 +201,22 @@ function attend(
     log.error("discord.js failed", { error });
   });
   tellChanges(client, log);
+}
+
+/** Says where the bot can be invited, and publishes its commands. */
+function introduce(
+  rest: REST,
+  id: string,
+  { guildId, log }: DiscordOptions,
+  signal: AbortSignal,
+): Promise<End | undefined> {
+  log.info("invite to a server", { link: inviteLink(id, "server") });
+  log.info("install for yourself", { link: inviteLink(id, "account") });
+  const route =
+    guildId === undefined
+      ? Routes.applicationCommands(id)
+      : Routes.applicationGuildCommands(id, guildId);
+  return publish({ rest, route, guildId, log, signal });
 }
 
 /** Tells the operator of a lost connection once, and once when it is back. */
@@ -205,39 +235,4 @@ function tellChanges(client: Client, log: Log): void {
   client.on(Events.ShardError, (error) => {
     if (!isDown) log.debug("gateway error", { why: inWords(error) });
   });
-}
-
-/** Publishes the commands where Discord has others. Failing to does not stop the answering. */
-async function publish(
-  rest: REST,
-  applicationId: string,
-  { guildId, log }: DiscordOptions,
-  signal: AbortSignal,
-): Promise<End | undefined> {
-  const route =
-    guildId === undefined
-      ? Routes.applicationCommands(applicationId)
-      : Routes.applicationGuildCommands(applicationId, guildId);
-  const wanted = COMMANDS.map(({ definition }) => definition);
-  const write = async (): Promise<boolean> => {
-    const query = new URLSearchParams({ with_localizations: "true" });
-    const published = await rest.get(route, { query });
-    const isSame = Array.isArray(published) && arePublished(wanted, published);
-    if (!isSame) await rest.put(route, { body: wanted });
-    return isSame;
-  };
-  const complain = (error: unknown): void => {
-    log.error("commands not published, answering all the same", { why: inWords(error) });
-  };
-  const wait = (tries: number): number => waitBefore(tries, Math.random());
-  try {
-    const isSame = await insist(write, { until: Infinity, wait, signal, onFirst: complain });
-    const event = isSame ? "commands are up to date" : "commands published";
-    log.info(event, { commands: wanted.length });
-  } catch (error) {
-    const fatal = endOfPublishing(error, guildId);
-    if (fatal) return fatal;
-    if (!signal.aborted) complain(error);
-  }
-  return undefined;
 }

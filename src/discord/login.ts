@@ -16,11 +16,8 @@ const CLOSED_FOR_GOOD = new Map<unknown, string>([
     4004,
     `Discord refused the token. Copy it again from the Bot page at ${DEVELOPERS} into DISCORD_TOKEN`,
   ],
-  [4010, "Discord refused the shard. Start one copy of the bot only"],
-  [
-    4011,
-    "Discord asks for sharding: the bot is in more than 2,500 servers, which this program does not serve",
-  ],
+  [4010, "Discord refused the shard. Update the bot"],
+  [4011, "Discord asks for more shards: one serves at most 2,500 servers. Set SHARDS to auto"],
   [4012, "Discord no longer speaks this version of its gateway. Update the bot"],
   [4013, "Discord refused the intents as invalid. Update the bot"],
   [

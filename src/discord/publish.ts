@@ -1,4 +1,9 @@
-/** Whether Discord already has our commands: they are written only when they differ. */
+/** Brings our commands to Discord: they are written only when those that it has differ. */
+import type { REST } from "discord.js";
+import type { Log } from "../log.js";
+import { COMMANDS } from "./commands/index.js";
+import { insist } from "./insist.js";
+import { type End, endOfPublishing, inWords, waitBefore } from "./login.js";
 import type { RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
 
 /** The fields that we set; Discord adds others, such as ids and versions. */
@@ -47,3 +52,44 @@ const isEmpty = (value: unknown): boolean =>
   value === false ||
   value === "" || // the description that Discord gives to message commands
   (typeof value === "object" && Object.keys(value).length === 0);
+
+/** How and where commands are published. */
+export interface Publishing {
+  readonly rest: Pick<REST, "get" | "put">;
+  /** Of the commands everywhere, or of one server's. */
+  readonly route: `/${string}`;
+  /** The server, where it is one's. */
+  readonly guildId: string | undefined;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Publishes the commands where Discord has others. Failing to does not stop the answering, unless the
+ * bot is not in the server that it was told of.
+ */
+export async function publish(publishing: Publishing): Promise<End | undefined> {
+  const { rest, route, guildId, log, signal } = publishing;
+  const wanted = COMMANDS.map(({ definition }) => definition);
+  const write = async (): Promise<boolean> => {
+    const query = new URLSearchParams({ with_localizations: "true" });
+    const published = await rest.get(route, { query });
+    const isSame = Array.isArray(published) && arePublished(wanted, published);
+    if (!isSame) await rest.put(route, { body: wanted });
+    return isSame;
+  };
+  const complain = (error: unknown): void => {
+    log.error("commands not published, answering all the same", { why: inWords(error) });
+  };
+  const wait = (tries: number): number => waitBefore(tries, Math.random());
+  try {
+    const isSame = await insist(write, { until: Infinity, wait, signal, onFirst: complain });
+    const event = isSame ? "commands are up to date" : "commands published";
+    log.info(event, { commands: wanted.length });
+  } catch (error) {
+    const fatal = endOfPublishing(error, guildId);
+    if (fatal) return fatal;
+    if (!signal.aborted) complain(error);
+  }
+  return undefined;
+}

@@ -36,6 +36,22 @@ describe("identifyPace", () => {
     expect(passed).toBeLessThan(900);
   });
 
+  it("lets fewer than a thousand of all shards pass in a day", async () => {
+    const shards = 8;
+    const pace = identifyPace(Date.now, () => 0, shards);
+    const never = new AbortController().signal;
+    const end = Date.now() + DAY_MS;
+    let passed = 0;
+    while (Date.now() < end) {
+      const waiting = pace.waitForIdentify(0, never);
+      await vi.runAllTimersAsync();
+      await waiting;
+      passed += 1;
+    }
+
+    expect(passed * shards).toBeLessThan(900);
+  });
+
   it("lets the next pass at once after a quiet half hour", async () => {
     const pace = identifyPace(Date.now, () => 0);
     const never = new AbortController().signal;
