@@ -26,8 +26,8 @@ export interface Role {
   readonly pace: IdentifyPace;
   /** Has the folder read again for all, and says what that came to. */
   readonly reload: () => Promise<Reloaded>;
-  /** Called after a reading that may concern the others. */
-  readonly onRead: () => Promise<void>;
+  /** Called after a reading that may concern the others. @param isAsked false where the folder changed. */
+  readonly onRead: (isAsked: boolean) => Promise<void>;
   /** Told once the library is there. */
   readonly onPrepared: (upkeep: Upkeep) => void;
 }

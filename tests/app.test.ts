@@ -225,9 +225,9 @@ describe("createApp", () => {
 
     expect(answerOf(app)).toBe("The ferry to Ulvik carries 212 passengers.");
     expect(told).toEqual([
-      { kept: 0, made: 2, broken: 0, old: 0 },
-      { kept: 2, made: 0, broken: 0, old: 0 },
-      { kept: 0, made: 1, broken: 0, old: 0 },
+      { kept: 0, made: 2, broken: 0, old: 0, analysed: 2 },
+      { kept: 2, made: 0, broken: 0, old: 0, analysed: 0 },
+      { kept: 0, made: 1, broken: 0, old: 0, analysed: 1 },
     ]);
   });
 

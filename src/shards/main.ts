@@ -32,7 +32,10 @@ const line = openLine(
   },
   {
     reload: async () => (await upkeep).reload(),
-    follow: async () => (await upkeep).follow(),
+    async follow(isAsked) {
+      const { reload, follow } = await upkeep;
+      await (isAsked === true ? reload() : follow());
+    },
   },
 );
 
@@ -45,8 +48,8 @@ const role: Role = {
     },
   },
   reload: async () => (await line.ask("reload")) as Reloaded,
-  async onRead() {
-    await line.ask("spread");
+  async onRead(isAsked) {
+    await line.ask("spread", isAsked);
   },
   onPrepared(ready) {
     keep(ready);

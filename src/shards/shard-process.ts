@@ -43,6 +43,7 @@ export function keepShard(options: ShardOptions): ShardProcess {
     while (!signal.aborted) {
       const started = performance.now();
       running = run(options);
+      options.log.info("shard started", { shard: options.shard, pid: running.pid });
       const how = await running.ended;
       running = undefined;
       if (isStopping()) return;
@@ -71,6 +72,7 @@ export function keepShard(options: ShardOptions): ShardProcess {
 }
 
 interface Running {
+  readonly pid: number | undefined;
   readonly line: Line;
   /** Resolves with the exit code or the signal. */
   readonly ended: Promise<number | string>;
@@ -96,5 +98,5 @@ function run({ program, args, services }: ShardOptions): Running {
       resolve(code ?? signal ?? "unknown");
     });
   });
-  return { line, ended, kill: (signal) => void child.kill(signal) };
+  return { pid: child.pid, line, ended, kill: (signal) => void child.kill(signal) };
 }

@@ -129,7 +129,7 @@ function servicesFor(shard: number, office: Office): Services {
     identify: () => turns.waitForIdentify(shard, signal),
     reload: () => reloadBy(shards[0]),
     // The first has read the folder: now the others.
-    spread: () => followAll(shards),
+    spread: (isAsked) => followAll(shards, isAsked === true),
     prepared() {
       isPrepared = true;
       if (signal.aborted) return;
@@ -151,13 +151,15 @@ function servicesFor(shard: number, office: Office): Services {
   };
 }
 
-async function followAll([, ...others]: readonly ShardProcess[]): Promise<void> {
-  await Promise.race([Promise.all(others.map(follow)), sleep(FOLLOW_MS)]);
+/** @param isAsked somebody asked for it: then what may be half written is read too. */
+async function followAll([, ...others]: readonly ShardProcess[], isAsked = false): Promise<void> {
+  const all = Promise.all(others.map((shard) => follow(shard, isAsked)));
+  await Promise.race([all, sleep(FOLLOW_MS)]);
 }
 
 /** A shard that is not there, or not yet ready, follows as soon as it is. */
-async function follow(shard: ShardProcess | undefined): Promise<void> {
-  await shard?.line?.ask("follow").catch(() => undefined);
+async function follow(shard: ShardProcess | undefined, isAsked = false): Promise<void> {
+  await shard?.line?.ask("follow", isAsked).catch(() => undefined);
 }
 
 function reloadBy(first: ShardProcess | undefined): Promise<unknown> {

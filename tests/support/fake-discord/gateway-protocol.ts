@@ -11,6 +11,7 @@ import {
   refusalOf,
   shardOf,
 } from "./gateway-rules.js";
+import { IdentifyRate } from "./identify-rate.js";
 import { snowflake } from "./ids.js";
 import { isObject, numberOf, textOf, type JsonObject } from "./json.js";
 import { apiGuild, apiUser } from "./read-message.js";
@@ -21,6 +22,7 @@ import type { World } from "./world.js";
 
 const DEFAULT_HEARTBEAT_MS = 41_250;
 const DEFAULT_SESSIONS = 1000;
+const DEFAULT_GUILDS = 2500;
 
 interface Peer {
   readonly socket: WebSocket;
@@ -46,11 +48,15 @@ export class GatewayProtocol {
   readonly closes: number[] = [];
   /** What the last IDENTIFY asked for. */
   lastIdentify: JsonObject | undefined;
+  /** The shards that began a session, in order. */
+  readonly identified: (readonly [number, number])[] = [];
+  readonly #rate: IdentifyRate;
 
   constructor(world: World, records: Records, options: FakeDiscordOptions) {
     this.#world = world;
     this.#records = records;
     this.#options = options;
+    this.#rate = new IdentifyRate(options.maxConcurrency, options.identifyIntervalMs);
   }
 
   /** Takes the upgrade requests of an HTTP server. */
@@ -162,26 +168,43 @@ export class GatewayProtocol {
       peer.socket.close(...refusal);
       return;
     }
-    if (this.sessionsLeft === 0) {
-      this.#records.violation(
-        "session-limit",
-        "identified more often than the session start limit allows",
-      );
+    const shard = shardOf(wanted);
+    if (!this.#admits(shard[0])) {
       peer.socket.send(JSON.stringify({ op: OP.invalidSession, d: false }));
       return;
     }
     this.identifies += 1;
-    const session = new Session(snowflake(), shardOf(wanted), peer.socket);
+    this.identified.push(shard);
+    const session = new Session(snowflake(), shard, peer.socket);
+    if (this.#guildsOf(session).length > (this.#options.guildsPerShard ?? DEFAULT_GUILDS)) {
+      peer.socket.close(CLOSE.shardingRequired, "Sharding required.");
+      return;
+    }
     this.sessions.set(session.id, session);
     peer.session = session;
     this.#start(session, numberOf(wanted.intents));
     this.#records.changed();
   }
 
-  #start(session: Session, intents: number): void {
-    const guilds = [...this.#world.guilds.values()].filter(
+  #admits(shard: number): boolean {
+    if (this.sessionsLeft === 0) {
+      const limit = "identified more often than the session start limit allows";
+      this.#records.violation("session-limit", limit);
+      return false;
+    }
+    if (this.#rate.admits(shard, performance.now())) return true;
+    this.#records.violation("identify-rate", `shard ${shard} identified too soon after another`);
+    return false;
+  }
+
+  #guildsOf(session: Session): FakeGuild[] {
+    return [...this.#world.guilds.values()].filter(
       ({ hasBot, id }) => hasBot && session.handles(id),
     );
+  }
+
+  #start(session: Session, intents: number): void {
+    const guilds = this.#guildsOf(session);
     session.send("READY", {
       v: 10,
       user: apiUser(this.#world.bot),

@@ -21,6 +21,8 @@ export const CLOSE = {
   authentication: 4004,
   alreadyAuthenticated: 4005,
   invalidSequence: 4007,
+  invalidShard: 4010,
+  shardingRequired: 4011,
   invalidIntents: 4013,
   disallowedIntents: 4014,
 } as const;
@@ -39,6 +41,7 @@ export function refusalOf(
   if (textOf(wanted.token).replace(/^Bot /, "") !== token) {
     return [CLOSE.authentication, "Authentication failed."];
   }
+  if (!isShard(wanted.shard)) return [CLOSE.invalidShard, "Invalid shard."];
   if (intents < 0 || (intents & ~KNOWN_INTENTS) !== 0) {
     return [CLOSE.invalidIntents, "Invalid intent(s)."];
   }
@@ -46,6 +49,16 @@ export function refusalOf(
     return [CLOSE.disallowedIntents, "Disallowed intent(s)."];
   }
   return undefined;
+}
+
+/** None, or a number and a count above it. */
+function isShard(shard: unknown): boolean {
+  if (shard === undefined) return true;
+  if (!Array.isArray(shard) || shard.length !== 2) return false;
+  const [id, count] = shard as unknown[];
+  return (
+    Number.isInteger(id) && Number.isInteger(count) && Number(id) >= 0 && Number(id) < Number(count)
+  );
 }
 
 /** The shard an IDENTIFY is for, and of how many. */

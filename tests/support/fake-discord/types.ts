@@ -131,6 +131,7 @@ export type ViolationKind =
   | "deferred-unresolved"
   | "duplicate-choices"
   | "expired-token"
+  | "identify-rate"
   | "invalid-payload"
   | "late-ack"
   | "mass-mention"
@@ -171,6 +172,10 @@ export interface FakeDiscordOptions {
   /** What `/gateway/bot` says of shards and identifies at a time. Default 1 each. */
   readonly shards?: number;
   readonly maxConcurrency?: number;
+  /** Between two identifies of the same group of shards. Discord's: 5000. Default 0, no limit. */
+  readonly identifyIntervalMs?: number;
+  /** Servers that one session may handle. Default 2500, as Discord's. */
+  readonly guildsPerShard?: number;
   /** Default 200. */
   readonly dailyCommandCreates?: number;
   /** Webhook calls per token and route within two seconds. Default 5; 0 switches the limit off. */
