@@ -33,8 +33,8 @@ const line = openLine(
   {
     reload: async () => (await upkeep).reload(),
     async follow(isAsked) {
-      const { reload, follow } = await upkeep;
-      await (isAsked === true ? reload() : follow());
+      const keeper = await upkeep;
+      await (isAsked === true ? keeper.reload() : keeper.follow());
     },
   },
 );

@@ -144,6 +144,7 @@ function servicesFor(shard: number, office: Office): Services {
       if (isFirstStart) void end({ code: 2, reason: String(reason) });
     },
     over(about) {
+      if (signal.aborted) return; // another has said so
       const { code, reason } = about as End;
       log.error(reason, { shard });
       void end({ code, reason: "" });
