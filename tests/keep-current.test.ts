@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { createApp } from "../src/app.js";
 import { ConfigError } from "../src/errors.js";
 import { keepCurrent, type Upkeep } from "../src/keep-current.js";
+import { silentLog } from "../src/log.js";
 import type { WatchMode } from "../src/config.js";
 import { temporaryFolder, writeFiles } from "./support/temporary-folder.js";
 
@@ -109,5 +110,27 @@ describe("keepCurrent", () => {
         { why: expect.stringContaining("is not there") as string },
       ],
     ]);
+  });
+
+  it("tells others of what it read, before whoever asked is answered, and of nothing unchanged", async () => {
+    const { app, corpusDir, upkeep: own } = await keeping("off");
+    const told: boolean[] = [];
+    const onRead = (isAsked: boolean): Promise<void> => Promise.resolve(void told.push(isAsked));
+    const upkeep = keepCurrent(app, { corpusDir, watch: "off", log: silentLog, onRead });
+
+    await upkeep.follow();
+    expect(told).toEqual([]);
+    writeFiles(corpusDir, { "c.txt": "The tram is blue.\n" });
+    await upkeep.follow(); // it may be half written: it is read once it is old enough
+    await vi.waitFor(() => {
+      expect(told).toEqual([false]);
+    }, 5000);
+    await upkeep.reload();
+    expect(told).toEqual([false, true]);
+    rmSync(corpusDir, { recursive: true });
+    await expect(upkeep.reload()).rejects.toThrow(ConfigError);
+    expect(told).toEqual([false, true, true]);
+
+    await Promise.all([own.close(), upkeep.close()]);
   });
 });

@@ -28,6 +28,19 @@ describe("createLog", () => {
     expect(stream.lines.join("")).not.toMatch(/^\{/);
   });
 
+  it("says in every line which shard it is of", () => {
+    const stream = memory();
+    const log = createLog("info", "json", stream, { shard: 3 });
+
+    log.info("answered", { ms: 4 });
+    log.warn("slow");
+
+    expect(stream.lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { shard: 3, msg: "answered", ms: 4 },
+      { shard: 3, msg: "slow" },
+    ]);
+  });
+
   it("leaves out what is below its level", () => {
     const stream = memory();
 

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Library } from "../../src/answer/library.js";
-import { loadLibrary } from "../../src/answer/load-library.js";
+import { loadLibrary, type LoadOptions } from "../../src/answer/load-library.js";
 import { ConfigError } from "../../src/errors.js";
 import { textOf } from "../support/library-of.js";
 import { temporaryFolder, writeFiles } from "../support/temporary-folder.js";
@@ -57,6 +57,36 @@ describe("loadLibrary", () => {
       expect(after, Object.keys(change)[0]).not.toBe(before);
       expect(await load(after)).toBe(after);
     }
+  });
+
+  it("takes over what another process has prepared, and leaves it alone", async () => {
+    const corpusDir = temporaryFolder(FILES);
+    const cacheDir = join(temporaryFolder(), "cache");
+    const analysed: number[] = [];
+    const load = (more: Partial<LoadOptions> = {}) =>
+      loadLibrary({
+        ...{ corpusDir, cacheDir, ...more },
+        onReadings: (counts) => void analysed.push(counts.analysed),
+      });
+    const kept = (): string[] =>
+      readdirSync(cacheDir, { recursive: true, encoding: "utf8" }).sort();
+    const first = await load();
+    const follower = await load({ follows: true });
+    writeFiles(corpusDir, { "b.txt": "Tickets are free.\n" });
+    const second = await load({ known: first });
+    const before = kept();
+
+    const followed = await load({ follows: true, known: follower });
+
+    expect(analysed).toEqual([2, 0, 1, 0]);
+    expect([followed.revision, followed.sentences]).toEqual([second.revision, second.sentences]);
+    writeFiles(corpusDir, { "b.txt": "Tickets are gone.\n" });
+    const ahead = await load({ follows: true, known: followed });
+    expect(ahead.revision).not.toBe(second.revision);
+    expect(analysed.at(-1)).toBe(1);
+    expect(kept()).toEqual(expect.arrayContaining(before));
+    expect((await load({ follows: true })).revision).toBe(ahead.revision);
+    expect(analysed.at(-1)).toBe(1); // the index is still the first process' own
   });
 
   it("tells of its progress", async () => {
