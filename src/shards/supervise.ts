@@ -100,6 +100,10 @@ function open(options: SuperviseOptions, facts: GatewayFacts, common: Common): v
   if (count < recommended) {
     log.warn("Discord recommends more shards; set SHARDS to auto", { shards: count, recommended });
   }
+  if (sessionsLeft < count) {
+    const fields = { shards: count, sessionsLeft };
+    log.warn("Discord lets fewer sessions begin today than there are shards", fields);
+  }
   const turns = identifyTurns({
     ...{ shards: count, atATime },
     ...{ now: () => performance.now(), chance: Math.random },

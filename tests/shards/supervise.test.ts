@@ -14,8 +14,8 @@ afterEach(async () => {
   await discord.stop();
 });
 
-async function supervising(shards: number | "auto", then: string) {
-  discord = await startFakeDiscord({ shards: 3 });
+async function supervising(shards: number | "auto", then: string, sessionStartLimit = 1000) {
+  discord = await startFakeDiscord({ shards: 3, sessionStartLimit });
   const { log, of } = notedLog();
   const program = tinyShard(then);
   const { url: apiUrl, token } = discord;
@@ -69,6 +69,17 @@ describe("supervise", () => {
     }, 10_000);
 
     expect(await all.reload()).toBe("reload by 0");
+  });
+
+  it("warns where Discord lets fewer begin than there are", async () => {
+    const of = await supervising(4, 'ask("prepared");', 2);
+
+    await vi.waitFor(() => {
+      expect(started(of)).toEqual([0, 1, 2, 3]);
+    }, 10_000);
+
+    const warnings = of("Discord lets fewer sessions begin today than there are shards");
+    expect(warnings).toEqual([{ shards: 4, sessionsLeft: 2 }]);
   });
 
   it("refuses to reload before there is a shard", async () => {
