@@ -1,4 +1,5 @@
-/** Typo repair against a corpus' own words: one slip in short words, two in long ones. */
+/** Typo repair against a list of words: one slip in short words, two in long ones. */
+import { slipCost } from "./slips.js";
 
 /** Words with how often they occur. */
 export interface WordCounts {
@@ -11,24 +12,35 @@ const SHORTEST = 4;
 /** From this length on two slips are repaired, below it one. */
 const LONG = 7;
 
+/** What a mistyped word is read as. */
+export interface Repair {
+  readonly word: string;
+  /** What the slips between the two cost, > 0: see `slipCost`. */
+  readonly cost: number;
+}
+
 /**
- * The word of the corpus that a mistyped word most likely is, undefined where none is near. Nearest
- * first; then the same first letter, the more frequent, the same length, the alphabet.
+ * The word that a mistyped word most likely is, undefined where none is near. The cheapest slips
+ * decide, a little cheaper in frequent words; then the same length, the alphabet.
  */
-export function repairTypo(typed: string, words: WordCounts): string | undefined {
+export function repairTypo(typed: string, words: WordCounts): Repair | undefined {
   if (typed.length < SHORTEST || !/^\p{L}+$/u.test(typed)) return undefined;
   const most = typed.length >= LONG ? 2 : 1;
   let best: Guess | undefined;
   for (const word of wordsLike(typed, words.terms(), most)) {
-    const distance = distanceWithin(typed, word, most);
-    if (distance === undefined) continue;
-    const startsElse = word[0] === typed[0] ? 0 : 1;
+    if (distanceWithin(typed, word, most) === undefined) continue;
+    const cost = slipCost(typed, word);
+    const likelier = FREQUENCY * Math.log(1 + words.sentencesWith(word));
     const longer = Math.abs(word.length - typed.length);
-    const guess = { word, rank: [distance, startsElse, -words.sentencesWith(word), longer] };
+    const guess = { word, cost, rank: [cost - Math.min(MOST_LIKELIER, likelier), longer] };
     if (best === undefined || isBetter(guess, best)) best = guess;
   }
-  return best?.word;
+  return best && { word: best.word, cost: best.cost };
 }
+
+/** How much a frequent word's slips are cheaper: by its logarithm, and at most. */
+const FREQUENCY = 0.06;
+const MOST_LIKELIER = 0.25;
 
 /**
  * The words that can be within `most` slips by their letters: a slip puts in one letter, takes out
@@ -71,8 +83,7 @@ function distanceWithin(typed: string, word: string, most: number): number | und
   return distance > most ? undefined : distance;
 }
 
-interface Guess {
-  readonly word: string;
+interface Guess extends Repair {
   /** The smaller the better, the first difference decides. */
   readonly rank: readonly number[];
 }

@@ -1,6 +1,7 @@
 /** Which word of the corpus a mistyped word is read as. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { slipCost } from "../../src/language/slips.js";
 import { editDistance, repairTypo, type WordCounts } from "../../src/language/typos.js";
 
 /** Words with how many sentences hold them. */
@@ -17,7 +18,7 @@ describe("repairTypo", () => {
     ["sodliesr", "soldiers"],
     ["bred", "bread"],
   ])("reads %s as %s", (typed, word) => {
-    expect(repairTypo(typed, wordsOf({ soldiers: 3, bread: 1 }))).toBe(word);
+    expect(repairTypo(typed, wordsOf({ soldiers: 3, bread: 1 }))?.word).toBe(word);
   });
 
   it.each(["brd", "brxyd", "sldrs", "", "7000", "soldiers7", "бред", "a b c d"])(
@@ -27,11 +28,21 @@ describe("repairTypo", () => {
     },
   );
 
-  it("prefers the nearest, then the same first letter, then the more frequent, then the alphabet", () => {
-    expect(repairTypo("lanterm", wordsOf({ banter: 9, lantern: 1 }))).toBe("lantern");
-    expect(repairTypo("meat", wordsOf({ heat: 9, meal: 1 }))).toBe("meal");
-    expect(repairTypo("bown", wordsOf({ bowl: 2, born: 5 }))).toBe("born");
-    expect(repairTypo("bown", wordsOf({ bowl: 2, born: 2 }))).toBe("born");
+  it("says what the slips cost", () => {
+    expect(repairTypo("soldeirs", wordsOf({ soldiers: 3 }))).toEqual({
+      word: "soldiers",
+      cost: slipCost("soldeirs", "soldiers"),
+    });
+  });
+
+  it.each([
+    ["lanterm", { banter: 9, lantern: 1 }, "lantern"], // the nearest
+    ["meat", { heat: 9, meal: 1 }, "meal"], // the same first letter
+    ["statoned", { seasoned: 9, stationed: 1 }, "stationed"], // a letter left out
+    ["bown", { bowl: 2, born: 5 }, "born"], // the more frequent
+    ["bown", { bowl: 2, born: 2 }, "born"], // the same length, then the alphabet
+  ])("reads %s among %j as %s", (typed, counts, word) => {
+    expect(repairTypo(typed, wordsOf(counts))?.word).toBe(word);
   });
 
   it("gives the same word whatever the order of the corpus' words", () => {
@@ -40,7 +51,7 @@ describe("repairTypo", () => {
 
     fc.assert(
       fc.property(entries, (shuffled) => {
-        expect(repairTypo("bown", wordsOf(Object.fromEntries(shuffled)))).toBe("born");
+        expect(repairTypo("bown", wordsOf(Object.fromEntries(shuffled)))?.word).toBe("brown");
       }),
     );
   });

@@ -1,0 +1,30 @@
+/** Slips of the pen and the keyboard, the same in every run. */
+
+/** Numbers from 0 up to 1, the same for the same seed: mulberry32. */
+export function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+/** The word with one slip behind its first letter: two letters swapped, one missing, doubled, wrong. */
+export function mistype(word: string, random: () => number): string {
+  const pick = (below: number): number => Math.floor(random() * below);
+  const at = 1 + pick(word.length - 2);
+  const before = word.slice(0, at);
+  const after = word.slice(at + 1);
+  const slips = [
+    before + word[at + 1]! + word[at]! + word.slice(at + 2),
+    before + after,
+    before + word[at]! + word[at]! + after,
+    before + LETTERS[pick(LETTERS.length)]! + after,
+    before + LETTERS[pick(LETTERS.length)]! + word.slice(at),
+  ];
+  return slips[pick(slips.length)]!;
+}
