@@ -64,7 +64,7 @@ const FACTORS: readonly Factor[] = [
   {
     name: "a word was put right",
     weight: 0.96,
-    of: ({ best: { evidence } }) => (evidence.query.corrections.length > 0 ? 1 : 0),
+    of: ({ best: { evidence } }) => (hasRepaired(evidence.query) ? 1 : 0),
   },
 ];
 const BIAS = -6.72;
@@ -81,6 +81,13 @@ export function confidenceOf(contest: Contest): number {
   const sum = FACTORS.reduce((total, { weight, of }) => total + weight * of(contest), BIAS);
   const probability = 1 / (1 + Math.exp(-sum));
   return lacksSure(contest) ? probability * WITHOUT_KIND : probability;
+}
+
+/** Whether a mistyped word turned out to be one of the corpus' own, not only related to one. */
+function hasRepaired({ wanted }: Evidence["query"]): boolean {
+  return wanted.some(({ alternatives }) =>
+    alternatives.some(({ relation }) => relation === "typo"),
+  );
 }
 
 /** Kinds of answer that can hardly be given without their outward sign. */

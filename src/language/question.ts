@@ -70,11 +70,21 @@ export function foldSpaces(text: string): string {
 function isFraming({ surface, start }: Term, text: string): boolean {
   if (surface.length === 1 && /\bw\/o?$/i.test(text.slice(Math.max(0, start - 2), start + 1)))
     return true;
-  return FRAMING.has(surface) || (surface === "part" && TAKING.test(text.slice(0, start)));
+  return (
+    FRAMING.has(surface) ||
+    (surface === "part" && TAKING.test(text.slice(0, start))) ||
+    IN_PHRASE.get(surface)?.test(text.slice(start)) === true
+  );
 }
 
 /** "Take part" says nothing that its subject does not. */
 const TAKING = /\b(?:take|takes|took|taken|taking)\s+$/i;
+
+/** Words that frame a question where others follow: "what does NGO stand for". */
+const IN_PHRASE: ReadonlyMap<string, RegExp> = new Map([
+  ["stand", /^\w+ for\W*$/],
+  ["stands", /^\w+ for\W*$/],
+]);
 
 /** Words that shape a question; a slip in one of them must not be searched for. */
 const SHAPING =

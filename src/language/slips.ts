@@ -26,7 +26,7 @@ const NEAR = nearLetters();
 function nearLetters(): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const [row, keys] of ROWS.entries()) {
-    for (const [at, key] of [...keys].entries()) {
+    for (const [at, key] of Array.from(keys).entries()) {
       const below = ROWS[row + 1] ?? "";
       for (const other of [keys[at + 1], below[at - 1], below[at]]) {
         if (other !== undefined) pairs.add(key + other).add(other + key);

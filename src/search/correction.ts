@@ -34,11 +34,12 @@ function isMeant(word: string, { index, related }: Place): boolean {
 }
 
 /** English words that begin as this one and are about as long, in their forms. */
-function englishLike(typed: string, { wordsFrom }: RelatedWords): string[] {
+function englishLike(typed: string, related: RelatedWords): string[] {
   const shortest = typed.length - LONGEST_ENDING - MOST_SLIPS;
   const longest = typed.length + MOST_SLIPS;
   const letters = new Set(typed);
-  return wordsFrom(typed[0] ?? "")
+  return related
+    .wordsFrom(typed[0] ?? "")
     .filter(({ length }) => length >= shortest && length <= longest)
     .filter((word) => countOthers(word, letters) <= MOST_SLIPS + 1)
     .flatMap(regularForms)

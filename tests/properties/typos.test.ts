@@ -64,7 +64,7 @@ describe("a mistyped word", () => {
     "is seldom read as another one, where the corpus lacks what was meant",
     async () => {
       const index = await shippedIndex();
-      const lacked = [..."abcdefghijklmnopqrstuvwxyz"]
+      const lacked = Array.from("abcdefghijklmnopqrstuvwxyz")
         .flatMap((letter) => related.wordsFrom(letter))
         .filter((word) => isWord(word) && index.surfaces.numberOf(word) === undefined);
 
