@@ -12,6 +12,8 @@ describe("askedKind", () => {
   it.each<[AskedKind, string]>([
     ["number", "How many troops took part?"],
     ["number", "what's the headcount for these war games?"],
+    ["number", "whats the range of the ferry in kilometers"],
+    ["number", "what's the price"],
     ["number", "What percentage of voters stayed at home"],
     ["duration", "How long did the drills last?"],
     ["duration", "for how many days was it closed"],

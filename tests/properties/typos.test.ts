@@ -6,6 +6,7 @@ import { openRelatedWords } from "../../src/language/related-words.js";
 import { readQuestion } from "../../src/language/question.js";
 import { isEnglish } from "../../src/language/wink.js";
 import type { CorpusIndex } from "../../src/search/corpus-index.js";
+import { allRare } from "../../src/language/word-rarity.js";
 import { queryOf } from "../../src/search/query.js";
 import { mistype, randomNumbers } from "../support/mistype.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
@@ -39,7 +40,8 @@ function readSample(
     const typed = mistype(word, random);
     if (isEnglish(typed) || index.surfaces.numberOf(typed) !== undefined) continue;
     count += 1;
-    const read = queryOf(readQuestion(typed), index, related).corrections[0]?.to;
+    const read = queryOf(readQuestion(typed), index, { related, rarityOf: allRare }).corrections[0]
+      ?.to;
     if (read === word) right += 1;
     else if (read !== undefined) wrong += 1;
   }
