@@ -1,9 +1,10 @@
-/** Do the quotes give different values for what was asked? Numbers, lengths of time and dates. */
+/** Do the quotes give different values for what was asked? Numbers, lengths of time, dates, claims. */
 import type { Disagreement, Span } from "../model.js";
 import type { RankedCandidate } from "../rank/rank.js";
 import { coverage } from "../rank/signals/signal.js";
 import { termsOf } from "../language/terms.js";
 import { readSentence } from "../language/sentence-reading.js";
+import { claimOf, mayTurn } from "./claims.js";
 import { datesDiffer } from "./dates.js";
 import { answerIn } from "./highlight.js";
 import { near } from "./confidence.js";
@@ -18,6 +19,8 @@ const UNIT_REACH = 4;
 const SAME_MATTER = { number: 0.65, duration: 0.8, date: 0.95 };
 /** A date could be that of anything: the first quote must cover this much of the question. */
 const DATED_MATTER = 0.9;
+/** What is claimed of a thing is held against a claim of the same thing only. */
+const CLAIMED_MATTER = 0.9;
 /** What a word elsewhere in the section tells, against one in the sentence. */
 const ELSEWHERE = 0.8;
 /** Stop words that may stand between a number and its unit: "7,000 Russian and Belarusian troops". */
@@ -52,7 +55,17 @@ export function disagreementOf(quotes: readonly RankedCandidate[]): Disagreement
   if (first === undefined) return undefined;
   const { kind } = first.evidence.query.question;
   if (kind === "date") return differentDates(first, quotes);
-  if (kind !== "number" && kind !== "duration") return undefined;
+  if (kind === "choice" || kind === "thing") return differentClaims(quotes);
+  if (kind === "number" || kind === "duration") return differentFigures(first, quotes, kind);
+  return undefined;
+}
+
+/** The first quote's number and those of other sources, where they are not all the same. */
+function differentFigures(
+  first: RankedCandidate,
+  quotes: readonly RankedCandidate[],
+  kind: "number" | "duration",
+): Disagreement | undefined {
   const all = quotes.flatMap((candidate, index) =>
     isSameMatter(first, candidate, kind) ? (valueOf(candidate, index) ?? []) : [],
   );
@@ -82,6 +95,25 @@ function differentDates(
   });
   if (others.length === 0) return undefined;
   return { kind: "date", values: [{ value: date, quote: 0 }, ...others] };
+}
+
+/** What the first quote says outright and another source denies or leaves open, or the reverse. */
+function differentClaims(quotes: readonly RankedCandidate[]): Disagreement | undefined {
+  const first = quotes[0]!;
+  const others = quotes.filter(
+    (candidate) =>
+      candidate.sentence.source !== first.sentence.source && nearness(candidate) >= CLAIMED_MATTER,
+  );
+  if (nearness(first) < CLAIMED_MATTER || others.length === 0) return undefined;
+  if (![first, ...others].some(({ evidence }) => mayTurn(evidence.text))) return undefined;
+  const claim = claimOf(first);
+  const values = others.flatMap((candidate) => {
+    const other = claimOf(candidate);
+    const isOther = other !== undefined && other.stance !== claim?.stance;
+    return isOther ? [{ value: other.text, quote: quotes.indexOf(candidate) }] : [];
+  });
+  if (claim === undefined || values.length === 0) return undefined;
+  return { kind: "claim", values: [{ value: claim.text, quote: 0 }, ...values] };
 }
 
 function dateOf({ evidence }: RankedCandidate): string | undefined {

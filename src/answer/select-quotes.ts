@@ -2,6 +2,7 @@
 import type { Sentence, Span } from "../model.js";
 import type { RankedCandidate } from "../rank/rank.js";
 import type { CorpusIndex } from "../search/corpus-index.js";
+import { mayTurn } from "./claims.js";
 import { fitTogether, hull, predecessorOf, withItsBlock, withWhatFollows } from "./quote-span.js";
 
 /** What to quote, with the near-copies of it elsewhere. */
@@ -41,7 +42,11 @@ export function selectQuotes(
   for (const candidate of ranked) {
     if (drafts.some((draft) => shows(draft, candidate.sentence))) continue;
     const terms = new Set(index.sentenceTerms.at(candidate.sentence.index));
-    const original = drafts.find((draft) => overlap(terms, draft.terms) >= NEAR_COPY);
+    const original = drafts.find(
+      (draft) =>
+        overlap(terms, draft.terms) >= NEAR_COPY &&
+        !contradicts(draft, { candidate, terms }, index),
+    );
     const neighbour = drafts.find((draft) => belongTogether(draft, candidate));
     if (original) original.copies.push(candidate);
     else if (neighbour) neighbour.span = hull(neighbour.span, withWhatFollows(candidate.sentence));
@@ -57,6 +62,21 @@ export function selectQuotes(
   return drafts.map(({ candidate, span, before, copies }) => {
     return { candidate, span, copies, ...(before ? { before } : {}) };
   });
+}
+
+/** Whether two sentences of nearly the same words differ in a number, or one of them in a "not". */
+function contradicts(
+  one: Pick<Draft, "candidate" | "terms">,
+  other: Pick<Draft, "candidate" | "terms">,
+  index: CorpusIndex,
+): boolean {
+  if (one.candidate.sentence.source === other.candidate.sentence.source) return false;
+  const hasOwnNumber = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
+    [...a].some((term) => !b.has(term) && /^\d/.test(index.terms.termOf(term)));
+  return (
+    mayTurn(one.candidate.evidence.text) !== mayTurn(other.candidate.evidence.text) ||
+    (hasOwnNumber(one.terms, other.terms) && hasOwnNumber(other.terms, one.terms))
+  );
 }
 
 function belongTogether(draft: Draft, { sentence, score }: RankedCandidate): boolean {
