@@ -91,12 +91,41 @@ export function lockedRules(reason: string): AccessRules {
   };
 }
 
+/** What is said of sources that a rule may limit, if only their tags could be read. */
+const TAGS_LOST = "may state tags that access is limited by";
+
+/**
+ * Closes what a rule about a tag may be about where the tags that `sources.json` states are lost to a
+ * fault: the file of a faulty entry, and everything where it can't be told which file.
+ * @param ways to each fault, from the top of the file
+ */
+export function locksOfLostTags(
+  rules: readonly AccessRule[],
+  ways: readonly (readonly string[])[],
+): AccessRules {
+  if (!rules.some(({ kind }) => kind === "tag")) return { rules: [], faults: [] };
+  if (ways.some(([name, ...rest]) => rest.length === 0 && name !== "$schema")) return lockedRules(`a fault ${TAGS_LOST}`);
+  const lost = ways.filter(([, , field]) => field === undefined || isMeantAs("tags", field));
+  const paths = [...new Set(lost.map(([, path = ""]) => path))];
+  return {
+    rules: paths.map((name) => ({ kind: "source", name, access: NOBODY })),
+    faults: paths.map(
+      (path) =>
+        `sources[${JSON.stringify(path)}] ${TAGS_LOST}; until it is corrected, nobody on Discord sees that source`,
+    ),
+  };
+}
+
 /** Letters put in, taken out or replaced, up to which a name is taken for a slip of `access`. */
 const MOST_SLIPS = 2;
 
 /** Whether a name is `access`, or so near to it that its writer may have meant it. */
 export function isMeantAsAccess(name: string): boolean {
-  return isNear(name.trim().toLowerCase(), "access", MOST_SLIPS);
+  return isMeantAs("access", name);
+}
+
+function isMeantAs(word: string, name: string): boolean {
+  return isNear(name.trim().toLowerCase(), word, MOST_SLIPS);
 }
 
 /** Whether so many slips at most make one word the other. */

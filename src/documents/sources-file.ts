@@ -9,10 +9,12 @@ import {
   type AccessRules,
   isMeantAsAccess,
   lockedRules,
+  locksOfLostTags,
   readAccessRules,
   RULE_SCHEMA,
 } from "./access-rules.js";
 import type { Metadata } from "./metadata.js";
+import { repeatedKeys } from "./repeated-keys.js";
 
 /** The file in the corpus folder that states titles, publishers and the like. */
 export const SOURCES_FILE = "sources.json";
@@ -95,9 +97,10 @@ const FIELD_DEPTH = 3;
 
 /** What the text of `sources.json` states, by path. What is wrong is left out and told. */
 export function readSourcesFile(text: string): SourcesFile {
+  const json = text.replace(/^\ufeff/, "");
   let content: unknown;
   try {
-    content = JSON.parse(text.replace(/^\ufeff/, ""));
+    content = JSON.parse(json);
   } catch (error) {
     const detail = error instanceof Error ? ` (${error.message})` : "";
     return unreadable(text, `is not valid JSON${detail}; correct it`);
@@ -105,14 +108,32 @@ export function readSourcesFile(text: string): SourcesFile {
   if (typeof content !== "object" || content === null || Array.isArray(content)) {
     return unreadable(text, FORM);
   }
-  const { access, ...others } = recordOf(content);
+  return readContent(recordOf(content), repeatedKeys(json));
+}
+
+function readContent(
+  { access, ...others }: Record<string, unknown>,
+  repeated: readonly (readonly string[])[],
+): SourcesFile {
   const slips = Object.keys(others).filter(isMeantAsAccess);
   const rest = Object.entries(others).filter(([name]) => !slips.includes(name));
-  const parsed = parse(withoutLists(Object.fromEntries(rest), OBJECT_LEVELS));
-  const limits = [readAccessRules(access), ...slips.map(misspelt)];
-  const rules = limits.flatMap((limit) => limit.rules);
-  const faults = [...parsed.faults, ...limits.flatMap((limit) => limit.faults)];
+  const isLimit = ([name = ""]: readonly string[]): boolean => isMeantAsAccess(name);
+  const parsed = parse(
+    withoutLists(Object.fromEntries(rest), OBJECT_LEVELS),
+    repeated.filter((way) => !isLimit(way)),
+  );
+  const twice = repeated.filter(isLimit).map((way) => lockedRules(repeatedAt(way)));
+  const limits = [readAccessRules(access), ...slips.map(misspelt), ...twice];
+  const stated = limits.flatMap((limit) => limit.rules);
+  const lost = locksOfLostTags(stated, parsed.ways);
+  const faults = [...parsed.faults, ...[...limits, lost].flatMap((limit) => limit.faults)];
+  const rules = [...stated, ...lost.rules];
   return { ...faulty({ rules, faults }), entries: entriesOf(parsed.output) };
+}
+
+/** The fault of a key that stands twice: the first would be overruled and nobody told. */
+function repeatedAt(way: readonly string[]): string {
+  return `${nameOf(way)} stands more than once; keep one`;
 }
 
 /** The rules of a name that may stand for `access`: if it does, they limit something. */
@@ -151,19 +172,27 @@ function withoutLists(content: unknown, levels: number): unknown {
 
 type Output = v.InferOutput<typeof SOURCES_SCHEMA>;
 
+interface ParsedContent {
+  readonly output: Output;
+  readonly faults: readonly string[];
+  /** To each fault. */
+  readonly ways: readonly (readonly string[])[];
+}
+
 /** What is right of the content, and what is wrong, each with the way to it. */
-function parse(content: unknown): { readonly output: Output; readonly faults: string[] } {
-  const parsed = v.safeParse(SOURCES_SCHEMA, content);
-  if (parsed.success) return { output: parsed.output, faults: [] };
-  const faults = new Map<string, string>();
-  for (const issue of parsed.issues) {
+function parse(content: unknown, repeated: readonly (readonly string[])[]): ParsedContent {
+  const faults = new Map(repeated.map((way) => [nameOf(way), repeatedAt(way)]));
+  const ways = [...repeated];
+  for (const way of repeated) leaveOut(content, way.slice(0, FIELD_DEPTH));
+  for (const issue of v.safeParse(SOURCES_SCHEMA, content).issues ?? []) {
     const way = (issue.path ?? []).map(({ key }) => String(key));
     const name = nameOf(way);
     if (!faults.has(name)) faults.set(name, faultOf(issue, way, name));
+    ways.push(way);
     leaveOut(content, way.slice(0, FIELD_DEPTH));
   }
   const rest = v.safeParse(SOURCES_SCHEMA, content);
-  return { output: rest.success ? rest.output : {}, faults: [...faults.values()] };
+  return { output: rest.success ? rest.output : {}, faults: [...faults.values()], ways };
 }
 
 function faultOf({ message }: v.BaseIssue<unknown>, way: readonly string[], name: string): string {

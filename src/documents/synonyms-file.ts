@@ -1,6 +1,7 @@
 /** `synonyms.json`: the owner's own words for the same thing, checked. */
 import * as v from "valibot";
 import type { Problem } from "../model.js";
+import { repeatedKeys } from "./repeated-keys.js";
 
 /** The file in the corpus folder that states which words mean the same. */
 export const SYNONYMS_FILE = "synonyms.json";
@@ -40,14 +41,19 @@ export function readSynonyms(text: string): {
   readonly synonyms: Synonyms;
   readonly problems: readonly Problem[];
 } {
+  const json = text.replace(/^\ufeff/, "");
   let content: unknown;
   try {
-    content = JSON.parse(text.replace(/^\ufeff/, ""));
+    content = JSON.parse(json);
   } catch (error) {
     const detail = error instanceof Error ? ` (${error.message})` : "";
     return faulty([`is not valid JSON${detail}; correct it`]);
   }
   if (Array.isArray(content)) return faulty([FORM]);
+  const twice = repeatedKeys(json);
+  if (twice.length > 0) {
+    return faulty(twice.map((way) => `${way.join(".")} stands more than once; keep one`));
+  }
   const parsed = v.safeParse(FILE, content);
   if (!parsed.success) {
     return faulty(parsed.issues.map(faultOf));

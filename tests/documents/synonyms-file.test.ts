@@ -42,6 +42,14 @@ describe("readSynonyms", () => {
     expect(read([]).problems[0]?.reason).toMatch(/must be of the form/);
   });
 
+  it("names a word that is stated twice", () => {
+    const text = '{"oneWay": {"a": ["b"], "a": ["c"]}}';
+
+    expect(readSynonyms(text).problems).toEqual([
+      { path: "synonyms.json", reason: "oneWay.a stands more than once; keep one" },
+    ]);
+  });
+
   it("says that broken JSON is to be corrected", () => {
     expect(readSynonyms("{").problems[0]?.reason).toMatch(/^is not valid JSON .*; correct it$/);
   });
