@@ -104,7 +104,8 @@ export function locksOfLostTags(
   ways: readonly (readonly string[])[],
 ): AccessRules {
   if (!rules.some(({ kind }) => kind === "tag")) return { rules: [], faults: [] };
-  if (ways.some(([name, ...rest]) => rest.length === 0 && name !== "$schema")) return lockedRules(`a fault ${TAGS_LOST}`);
+  if (ways.some(([name, ...rest]) => rest.length === 0 && name !== "$schema"))
+    return lockedRules(`a fault ${TAGS_LOST}`);
   const lost = ways.filter(([, , field]) => field === undefined || isMeantAs("tags", field));
   const paths = [...new Set(lost.map(([, path = ""]) => path))];
   return {

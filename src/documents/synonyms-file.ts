@@ -41,24 +41,25 @@ export function readSynonyms(text: string): {
   readonly synonyms: Synonyms;
   readonly problems: readonly Problem[];
 } {
-  const json = text.replace(/^\ufeff/, "");
   let content: unknown;
   try {
-    content = JSON.parse(json);
+    content = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
     const detail = error instanceof Error ? ` (${error.message})` : "";
     return faulty([`is not valid JSON${detail}; correct it`]);
   }
   if (Array.isArray(content)) return faulty([FORM]);
-  const twice = repeatedKeys(json);
+  const twice = repeatedKeys(text);
   if (twice.length > 0) {
     return faulty(twice.map((way) => `${way.join(".")} stands more than once; keep one`));
   }
   const parsed = v.safeParse(FILE, content);
-  if (!parsed.success) {
-    return faulty(parsed.issues.map(faultOf));
-  }
-  const { twoWay = [], oneWay = {} } = parsed.output;
+  if (!parsed.success) return faulty(parsed.issues.map(faultOf));
+  return { synonyms: joined(parsed.output), problems: [] };
+}
+
+/** What the file states of each word, together. */
+function joined({ twoWay = [], oneWay = {} }: v.InferOutput<typeof FILE>): Synonyms {
   const synonyms = new Map<string, readonly string[]>();
   const add = (word: string, others: readonly string[]): void => {
     synonyms.set(word, [...new Set([...(synonyms.get(word) ?? []), ...others])]);
@@ -71,7 +72,7 @@ export function readSynonyms(text: string): {
       );
   }
   for (const [word, others] of Object.entries(oneWay)) add(word, others);
-  return { synonyms, problems: [] };
+  return synonyms;
 }
 
 /** A fault with the path to it; of an unknown field, which there are. */

@@ -7,7 +7,7 @@ import type { Span } from "../../model.js";
 import { readFrontMatter } from "../front-matter.js";
 import type { Parsed, TextFormat } from "./format.js";
 import { type Block, type BlockKind, type Container, assemble } from "./markdown-blocks.js";
-import type { Box } from "./markdown-boxes.js";
+import { withTitles } from "./markdown-titles.js";
 import type { Mark } from "./markdown-spans.js";
 import { seenOf } from "./markdown-unseen.js";
 
@@ -20,8 +20,6 @@ type Tree = ReturnType<Lezer.MarkdownParser["parse"]>;
 const LONGEST_BLOCK = 16_000;
 /** Columns of quote and list marks before a line's words: depth costs time too. */
 const DEEPEST = 60;
-/** Boxes within one another whose titles a block is told. */
-const MOST_TITLES = 4;
 /** A gap inside a line at which runs of spaces begin to cost time: 1 s for 20,000. */
 const LONG_GAP = " ".repeat(100);
 
@@ -63,7 +61,7 @@ const HIDDEN_MARKS = new Set(
 export const markdown: TextFormat = {
   name: "markdown",
   extensions: [".md", ".mdx", ".markdown", ".mdown", ".mkd"],
-  version: 4,
+  version: 5,
   input: "text",
   async parse(text): Promise<Parsed> {
     const front = await readFrontMatter(text);
@@ -102,29 +100,6 @@ function withHidden(blocks: readonly Block[], hidden: readonly Span[]): readonly
     }
     if (inside.length === 0) return block;
     return { ...block, marks: [...block.marks, ...inside].sort((a, b) => a.start - b.start) };
-  });
-}
-
-/** The blocks with the titles of the boxes that they stand in. */
-function withTitles(
-  blocks: readonly Block[],
-  boxes: readonly Box[],
-  place: (offset: number) => number,
-): readonly Block[] {
-  if (boxes.length === 0) return blocks;
-  const open: { readonly end: number; readonly title: Span }[] = [];
-  let next = 0;
-  return blocks.map((block) => {
-    const { start } = block.span;
-    for (let box = boxes[next]; box && place(box.start) <= start; box = boxes[next]) {
-      const { title } = box;
-      const end = place(box.end);
-      open.push({ end, title: { start: place(title.start), end: place(title.end) } });
-      next += 1;
-    }
-    while ((open.at(-1)?.end ?? Infinity) <= start) open.pop();
-    const titles = open.slice(-MOST_TITLES).filter(({ end }) => end > start);
-    return titles.length === 0 ? block : { ...block, titles: titles.map(({ title }) => title) };
   });
 }
 
