@@ -1,5 +1,6 @@
 /** What whoever keeps the documents may want to put right, though all of them can be used. Pure. */
-import type { Source } from "../model.js";
+import type { Origin, Source } from "../model.js";
+import { type DamagedText, damagedText } from "./damaged-text.js";
 import { nearDuplicates, type NearDuplicate } from "./near-duplicates.js";
 
 export interface Findings {
@@ -18,6 +19,8 @@ export interface DoubtfulEncoding {
   readonly guessed?: string;
   /** Places of damaged characters (mojibake) that are read repaired. */
   readonly repaired: number;
+  /** Places that look damaged and are shown as they are; absent where there are none. */
+  readonly damaged?: DamagedText;
 }
 
 /** The facts that citations show. */
@@ -50,10 +53,16 @@ function duplicatesAmong(sources: readonly Source[]): string[][] {
   return [...byBytes.values()].filter((paths) => paths.length > 1);
 }
 
-function encodingOf({ path, origin }: Source): DoubtfulEncoding[] {
-  if (origin === undefined) return [];
-  const isSure = origin.encoding.startsWith("utf-");
-  const repaired = origin.repairs.length;
-  if (isSure && repaired === 0) return [];
-  return [{ path, ...(isSure ? {} : { guessed: origin.encoding }), repaired }];
+function encodingOf({ path, text, origin, decoding }: Source): DoubtfulEncoding[] {
+  const { repaired, ...guess } = origin === undefined ? (decoding ?? SOUND) : readingOf(origin);
+  const damaged = damagedText(text);
+  if (damaged === undefined && repaired === 0 && !("guessed" in guess)) return [];
+  return [{ path, ...guess, repaired, ...(damaged ? { damaged } : {}) }];
+}
+
+const SOUND: NonNullable<Source["decoding"]> = { repaired: 0 };
+
+function readingOf({ encoding, repairs }: Origin): NonNullable<Source["decoding"]> {
+  const isSure = encoding.startsWith("utf-");
+  return { ...(isSure ? {} : { guessed: encoding }), repaired: repairs.length };
 }

@@ -80,6 +80,16 @@ export function encode(text: string, encoding: string): Buffer {
   return iconv.encode(text, encoding);
 }
 
+/** What is doubtful in the reading of an extracted text; nothing where nothing is. */
+export function decodingField(
+  encoding: string,
+  repaired: number,
+): { readonly decoding?: { readonly guessed?: string; readonly repaired: number } } {
+  const isSure = encoding.startsWith("utf-");
+  if (isSure && repaired === 0) return {};
+  return { decoding: { ...(isSure ? {} : { guessed: encoding }), repaired } };
+}
+
 /** How many bytes `encode` gives, without making them where that can be helped. */
 export function byteLength(text: string, encoding: string): number {
   if (encoding === "utf-8") return Buffer.byteLength(text, "utf8");

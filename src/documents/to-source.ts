@@ -2,7 +2,7 @@
 import { createHash, webcrypto } from "node:crypto";
 import { DocumentError } from "../errors.js";
 import type { Problem, Source } from "../model.js";
-import { decode, loadEncoding } from "./decode.js";
+import { decode, decodingField, loadEncoding } from "./decode.js";
 import { formatOf, knownExtensions } from "./formats/index.js";
 import type { Format } from "./formats/format.js";
 import type { Outcome, Reader, Reading, ReadingCache, Refusal } from "./reading-cache.js";
@@ -11,7 +11,7 @@ import { DEFAULT_LIMITS, type Limits } from "./read-folder.js";
 import { repair } from "./repair.js";
 
 /** Raised when decoding or repairing gives another text of the same file. */
-const TEXT_VERSION = 1;
+const TEXT_VERSION = 2;
 
 /** Hexadecimal digits of an id: 48 bits, one chance in 10^8 that 2,000 files share one. */
 const ID_LENGTH = 12;
@@ -152,8 +152,10 @@ async function readAny(format: Format, bytes: Uint8Array): Promise<Reading> {
   const decoded = await decode(bytes);
   const { text, repairs } = await repair(decoded.text);
   const parsed = await format.parse(text);
-  if (format.isExtracted === true) return { parsed };
   const { encoding, bomBytes } = decoded;
+  if (format.isExtracted === true) {
+    return { parsed: { ...parsed, ...decodingField(encoding, repairs.length) } };
+  }
   return { parsed, origin: { encoding, bomBytes, repairs } };
 }
 
@@ -176,6 +178,7 @@ function makeSource(
     text: parsed.text,
     sections: parsed.sections,
     ...(origin === undefined ? {} : { origin }),
+    ...(parsed.decoding === undefined ? {} : { decoding: parsed.decoding }),
     ...(parsed.milestones === undefined ? {} : { milestones: parsed.milestones }),
     sha256,
     size: bytes.length,

@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { checkSources } from "../../src/answer/check-sources.js";
 import { sourceOf } from "../support/library-of.js";
+import { p, writeDocx } from "../support/write-docx.js";
+import { column, writePdf } from "../support/write-pdf.js";
 
 describe("checkSources", () => {
   it("finds copies, near-copies, missing facts and doubtful encodings", async () => {
@@ -34,6 +36,39 @@ describe("checkSources", () => {
     expect(found.encodings).toEqual([
       { path: "e.txt", guessed: "windows-1252", repaired: 0 },
       { path: "f.txt", repaired: 1 },
+    ]);
+  });
+
+  it("finds doubtful characters in every format", async () => {
+    const latin = (text: string): Buffer => Buffer.from(text, "latin1");
+    const cafe = "The caf\u00e9 is open in the summer.";
+    const broken = "The caf\ufffd is open.";
+    const sources = [
+      await sourceOf("a.html", latin(`<p>${cafe}</p>`)),
+      await sourceOf("b.csv", latin(`question,answer\nOpen?,${cafe}\n`)),
+      await sourceOf("c.json", '[{"question": "Open?", "answer": "It鈥檚 open."}]'),
+      await sourceOf("d.srt", latin(`1\n00:00:01,000 --> 00:00:02,000\n${cafe}\n`)),
+      await sourceOf("e.vtt", `WEBVTT\n\n00:01.000 --> 00:02.000\n${broken}\n`),
+      await sourceOf("f.md", `# Hours\n\n${broken}\n`),
+      await sourceOf("g.docx", writeDocx(p("The cafÃ© is open."))),
+      await sourceOf("h.pdf", await writePdf([column(["The cafÃ© is open in the summer."])])),
+      await sourceOf("i.docx", writeDocx(p(cafe))),
+    ];
+
+    const guess = { guessed: "windows-1252", repaired: 0 };
+    expect(checkSources(sources).encodings).toEqual([
+      { path: "a.html", ...guess },
+      { path: "b.csv", ...guess },
+      { path: "c.json", repaired: 1 },
+      { path: "d.srt", ...guess },
+      { path: "e.vtt", repaired: 0, damaged: { places: 1, first: broken } },
+      {
+        path: "f.md",
+        repaired: 0,
+        damaged: { places: 1, first: expect.stringContaining(broken) as string },
+      },
+      { path: "g.docx", repaired: 0, damaged: { places: 1, first: "The cafÃ© is open." } },
+      { path: "h.pdf", repaired: 0, damaged: { places: 1, first: "The cafÃ© is open in the" } },
     ]);
   });
 });

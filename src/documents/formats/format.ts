@@ -1,5 +1,5 @@
 /** The seam for file formats: one file per format implements `Format`, `index.ts` lists them. */
-import type { Milestone, Section, SourceDetails } from "../../model.js";
+import type { Milestone, Section, Source, SourceDetails } from "../../model.js";
 
 /** What a format makes of one file. Spans are offsets into `text`. */
 export interface Parsed {
@@ -14,6 +14,7 @@ export interface Parsed {
   readonly sections: readonly Section[];
   /** Where pages, rows or times begin, in order of their offsets. */
   readonly milestones?: readonly Milestone[];
+  readonly decoding?: NonNullable<Source["decoding"]>;
 }
 
 interface FormatBase {

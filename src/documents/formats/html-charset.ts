@@ -1,6 +1,6 @@
 /** The text of a web page's bytes, in the encoding that the page states. */
 import { isUtf8 } from "node:buffer";
-import { decode, decodeAs } from "../decode.js";
+import { decode, decodeAs, decodingField } from "../decode.js";
 import { repair } from "../repair.js";
 
 /** Bytes at the top in which a page states its encoding: browsers look at 1,024, some pages are late. */
@@ -14,9 +14,18 @@ const CHARSET =
  * the page states, and so do bytes that are valid UTF-8.
  * @throws DocumentError when it is not text, empty, damaged, or of an encoding that can't be told.
  */
-export async function decodePage(bytes: Uint8Array): Promise<string> {
-  const { text } = await repair((await decodeStated(bytes)) ?? (await decode(bytes)).text);
-  return text;
+export async function decodePage(bytes: Uint8Array): Promise<Page> {
+  const stated = await decodeStated(bytes);
+  // What the page states is no guess.
+  const decoded = stated === undefined ? await decode(bytes) : { text: stated, encoding: "utf-8" };
+  const { text, repairs } = await repair(decoded.text);
+  return { text, ...decodingField(decoded.encoding, repairs.length) };
+}
+
+/** A page's text, and what is doubtful in how it was read. */
+export interface Page {
+  readonly text: string;
+  readonly decoding?: { readonly guessed?: string; readonly repaired: number };
 }
 
 async function decodeStated(bytes: Uint8Array): Promise<string | undefined> {

@@ -18,7 +18,8 @@ export const html: BinaryFormat = {
 };
 
 async function parse(bytes: Uint8Array): Promise<Parsed> {
-  const root = await readTree(await decodePage(bytes));
+  const { text: page, ...decoding } = await decodePage(bytes);
+  const root = await readTree(page);
   const { title, details } = readPageMetadata(root);
   keepShown(root);
   const blocks = blocksOf(await mainOf(root));
@@ -31,6 +32,7 @@ async function parse(bytes: Uint8Array): Promise<Parsed> {
     ...(textTitle === undefined ? {} : { textTitle }),
     details,
     sections,
+    ...decoding,
   };
 }
 

@@ -46,10 +46,16 @@ export const fieldName = (field: string): string =>
   field === "title" ? "title (the file's name stands for it)" : field;
 
 /** A file's path, and what is doubtful in its characters. */
-export function encodingLine({ path, guessed, repaired }: Findings["encodings"][number]): string {
+export function encodingLine(encoding: Findings["encodings"][number]): string {
+  const { path, guessed, repaired, damaged } = encoding;
   const facts = [
     guessed === undefined ? [] : [`read as ${guessed}, which is a guess; save it as UTF-8`],
     repaired === 0 ? [] : [`${count(repaired, "damaged place")} read repaired`],
+    damaged === undefined
+      ? []
+      : [
+          `${count(damaged.places, "place")} may be damaged and can't be repaired (“${damaged.first}”)`,
+        ],
   ];
   return `${path}: ${facts.flat().join("; ")}`;
 }

@@ -12,30 +12,35 @@ describe("findingsView", () => {
       duplicates: [["a.txt", "b.txt"]],
       nearDuplicates: [{ paths: ["a.txt", "c\u001b.txt"], share: 0.999 } as const],
       missing: [{ path: "a.txt", fields: ["title", "url"] }],
-      encodings: [{ path: "e.txt", guessed: "koi8-r", repaired: 2 }],
+      encodings: [
+        { path: "e.txt", guessed: "koi8-r", repaired: 2 },
+        { path: "f.pdf", repaired: 0, damaged: { places: 3, first: "the caf\ufffd is" } },
+      ],
     };
 
     expect(findingsView({ revision: "", sources: [], problems }, found, PLAIN))
       .toMatchInlineSnapshot(`
-      "0 sources checked.
+        "0 sources checked.
 
-      1 problem with files in the folder:
-        x.txt: is empty; remove it
+        1 problem with files in the folder:
+          x.txt: is empty; remove it
 
-      The same file more than once:
-        a.txt, b.txt
+        The same file more than once:
+          a.txt, b.txt
 
-      Nearly the same:
-        a.txt, c␛.txt: 99 % alike
+        Nearly the same:
+          a.txt, c␛.txt: 99 % alike
 
-      Characters to look at:
-        e.txt: read as koi8-r, which is a guess; save it as UTF-8;
-        2 damaged places read repaired
+        Characters to look at:
+          e.txt: read as koi8-r, which is a guess; save it as UTF-8;
+          2 damaged places read repaired
+          f.pdf: 3 places may be damaged and can't be repaired (“the
+          caf� is”)
 
-      Not stated, in the file or in sources.json:
-        a.txt: title (the file's name stands for it), url
-      "
-    `);
+        Not stated, in the file or in sources.json:
+          a.txt: title (the file's name stands for it), url
+        "
+      `);
   });
 
   it("is one line where all is in order", () => {
