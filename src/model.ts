@@ -66,6 +66,8 @@ export interface Source extends SourceDetails {
   readonly origin?: Origin;
   /** What is doubtful in how an extracted text's bytes were read: a guess, or places repaired. */
   readonly decoding?: { readonly guessed?: string; readonly repaired: number };
+  /** Names of columns of a list that hold something that is not read. */
+  readonly unread?: readonly string[];
   /** Where pages, rows or times begin, in order; absent for formats that have none. */
   readonly milestones?: readonly Milestone[];
   /** Limits on who may see it on Discord, all of which must let one in; absent: everyone may. */

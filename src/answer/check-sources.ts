@@ -10,6 +10,8 @@ export interface Findings {
   /** What is not known of a file. */
   readonly missing: readonly { readonly path: string; readonly fields: readonly string[] }[];
   readonly encodings: readonly DoubtfulEncoding[];
+  /** Columns of lists that hold something that is not read. */
+  readonly unread: readonly { readonly path: string; readonly columns: readonly string[] }[];
 }
 
 /** A file that is not plain UTF-8 or UTF-16, or whose characters were damaged. */
@@ -37,6 +39,7 @@ export function checkSources(sources: readonly Source[]): Findings {
     nearDuplicates: nearDuplicates(sources),
     missing: missing.filter(({ fields }) => fields.length > 0),
     encodings: sources.flatMap(encodingOf),
+    unread: sources.flatMap(({ path, unread }) => (unread ? [{ path, columns: unread }] : [])),
   };
 }
 

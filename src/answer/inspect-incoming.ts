@@ -21,6 +21,8 @@ export interface Preview {
   /** Names of facts that neither the file nor `sources.json` states. */
   readonly missing: readonly string[];
   readonly encoding?: Findings["encodings"][number];
+  /** Names of columns that are not read. */
+  readonly unread?: readonly string[];
 }
 
 /**
@@ -125,13 +127,14 @@ async function previewOf(
   const sentences = analysis.sections
     .flatMap(({ paragraphs }) => paragraphs)
     .flatMap((paragraph) => paragraph.sentences);
-  const { missing, encodings } = checkSources([source]);
+  const { missing, encodings, unread } = checkSources([source]);
   return {
     title: source.title,
     format: source.format,
     sentences: sentences.filter(({ isOffered }) => isOffered).length,
     missing: missing[0]?.fields ?? [],
     ...(encodings[0] ? { encoding: encodings[0] } : {}),
+    ...(unread[0] ? { unread: unread[0].columns } : {}),
   };
 }
 

@@ -18,7 +18,7 @@ describe("sources --check", () => {
     expect(json.code).toBe(1);
     expect(JSON.parse(json.out)).toMatchObject({
       problems: [{ path: "c.txt" }],
-      check: { duplicates: [["a.txt", "b.txt"]], nearDuplicates: [], encodings: [] },
+      check: { duplicates: [["a.txt", "b.txt"]], nearDuplicates: [], encodings: [], unread: [] },
     });
   });
 });

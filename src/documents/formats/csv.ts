@@ -4,18 +4,19 @@ import { DocumentError } from "../../errors.js";
 import { assemble, BETWEEN_CELLS, type Block } from "./extracted-text.js";
 import type { Parsed, TextFormat } from "./format.js";
 import {
-  blocksOf,
+  type Aside,
   columnsOf,
   type Columns,
   type Entry,
   isQuestion,
   isWords,
 } from "./question-list.js";
+import { listOf } from "./question-source.js";
 
 export const csv: TextFormat = {
   name: "csv",
   extensions: [".csv", ".tsv"],
-  version: 1,
+  version: 2,
   input: "text",
   isExtracted: true,
   parse,
@@ -41,7 +42,9 @@ const VALUE = /^[\s\d.,:/%€$£+-]*\d[\s\d.,:/%€$£+-]*$/;
 
 async function parse(text: string): Promise<Parsed> {
   const rows = await rowsOf(text);
-  return { ...assemble(blocksFrom(rows)), details: {} };
+  const entries = listIn(rows);
+  if (entries === undefined) return { ...assemble(tableOf(rows.flatMap(partsOf))), details: {} };
+  return listOf(entries);
 }
 
 /** @throws DocumentError when a quotation mark is never closed. */
@@ -82,17 +85,16 @@ function delimiterOf(content: string, papa: typeof Papa): string {
   return best.delimiter;
 }
 
-function blocksFrom(rows: readonly Row[]): Block[] {
+/** The questions and answers that the rows are; undefined for any other table. */
+function listIn(rows: readonly Row[]): Entry[] | undefined {
   const [first, ...others] = rows;
-  if (first === undefined) return [];
+  if (first === undefined) return undefined;
   const columns = columnsOf(first.cells);
-  if (columns !== undefined) return blocksOf(entriesOf(others, columns));
+  if (columns !== undefined) return entriesOf(others, columns, first.cells);
   const isList =
     rows.every(({ cells }) => cells.length === 2) &&
     rows.filter(({ cells }) => isQuestion(cells[0]!)).length > rows.length * MOSTLY;
-  return isList
-    ? blocksOf(entriesOf(rows, { question: 0, answer: 1 }))
-    : tableOf(rows.flatMap(partsOf));
+  return isList ? entriesOf(rows, { question: 0, answer: 1 }) : undefined;
 }
 
 function partsOf({ number, cells }: Row): Row[] {
@@ -103,7 +105,9 @@ function partsOf({ number, cells }: Row): Row[] {
   }));
 }
 
-function entriesOf(rows: readonly Row[], { question, answer, topic }: Columns): Entry[] {
+function entriesOf(rows: readonly Row[], columns: Columns, names: readonly string[] = []): Entry[] {
+  const { question, answer, topic, tags } = columns;
+  const read = new Set(Object.values(columns));
   return rows.map(({ number, cells }) => {
     const filed = topic === undefined ? "" : (cells[topic] ?? "").trim();
     return {
@@ -111,6 +115,8 @@ function entriesOf(rows: readonly Row[], { question, answer, topic }: Columns): 
       answer: cells[answer] ?? "",
       row: number,
       topics: isWords(filed) ? [filed] : [],
+      ...(tags === undefined ? {} : { tags: cells[tags] ?? "" }),
+      asides: names.flatMap((name, at): Aside[] => (read.has(at) ? [] : [[name, cells[at]]])),
     };
   });
 }

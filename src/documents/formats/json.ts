@@ -1,16 +1,16 @@
 /** JSON and JSON Lines that hold lists of questions and answers, in the shapes that people write. */
 import { DocumentError } from "../../errors.js";
-import { assemble } from "./extracted-text.js";
 import type { Parsed, TextFormat } from "./format.js";
-import { blocksOf, columnsOf, type Entry, isQuestion, isWords } from "./question-list.js";
+import { columnsOf, type Entry, isQuestion, isWords } from "./question-list.js";
+import { listOf } from "./question-source.js";
 
 export const json: TextFormat = {
   name: "json",
   extensions: [".json", ".jsonl", ".ndjson"],
-  version: 1,
+  version: 2,
   input: "text",
   isExtracted: true,
-  parse: (text) => Promise.resolve().then(() => parse(text)),
+  parse,
 };
 
 /** Levels down to which lists are looked for. */
@@ -18,14 +18,14 @@ const DEEPEST = 12;
 /** Of an object's keys: with more that ask or have several words, it is keyed by questions. */
 const MOSTLY = 0.6;
 
-function parse(text: string): Parsed {
+async function parse(text: string): Promise<Parsed> {
   const entries = entriesIn(valueOf(text), [], 0);
   if (!entries.some(({ answer }) => isWords(answer))) {
     throw new DocumentError(
       'is no list of questions and answers; write it as [{ "question": "…", "answer": "…" }] or { "Question?": "Answer" }, or save it as text',
     );
   }
-  return { ...assemble(blocksOf(entries)), details: {} };
+  return listOf(entries);
 }
 
 /** What the text holds; of JSON Lines, the list of them with blank lines as null. */
@@ -114,7 +114,21 @@ function entryOf(pairs: Pairs, row: number, topics: readonly string[]): Entry | 
   if (typeof question !== "string" || answer === undefined) return undefined;
   const topic = at(columns.topic);
   const filed = typeof topic === "string" && isWords(topic) ? [...topics, topic] : topics;
-  return { question, answer, row, topics: filed };
+  const read = new Set(Object.values(columns));
+  return {
+    question,
+    answer,
+    row,
+    topics: filed,
+    ...tagsField(at(columns.tags)),
+    asides: pairs.filter((_, index) => !read.has(index)),
+  };
+}
+
+/** Tags are written as a text or a list. */
+function tagsField(value: unknown): { readonly tags?: string } {
+  const tags = wordsOf(value)?.replaceAll("\n", ", ");
+  return tags === undefined ? {} : { tags };
 }
 
 /** Objects such as { "Opening hours": "Nine to five." }: most keys ask, or are words and no names. */

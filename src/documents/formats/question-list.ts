@@ -1,5 +1,9 @@
 /** Lists of questions and answers, whatever file they stand in: each question a heading over its answer. */
+import { markedBlocks, withoutMarkup } from "./answer-markup.js";
 import type { Block } from "./extracted-text.js";
+
+/** A cell or value beside a question and its answer, under the name of its column or key. */
+export type Aside = readonly [name: string, value: unknown];
 
 /** An entry of such a list. */
 export interface Entry {
@@ -10,6 +14,10 @@ export interface Entry {
   readonly row: number;
   /** What it is filed under, outermost first. */
   readonly topics: readonly string[];
+  /** What else it is about. */
+  readonly tags?: string;
+  /** What stands beside it. */
+  readonly asides?: readonly Aside[];
 }
 
 /** Which of some columns or keys hold what; places in the list of their names. */
@@ -17,6 +25,7 @@ export interface Columns {
   readonly question: number;
   readonly answer: number;
   readonly topic?: number;
+  readonly tags?: number;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -41,15 +50,20 @@ const TOPIC = words(
   "category categories topic section group subject kategorie thema bereich categoria categorie tema sujet カテゴリ 分类 категория",
 );
 
+const TAGS = words(
+  "tag tags keyword keywords label labels etiqueta etiquetas schlagwort schlagworte",
+);
+
 /** The columns of questions and answers by their names; undefined where there are none. */
 export function columnsOf(names: readonly string[]): Columns | undefined {
-  const plain = names.map(simple);
+  const plain = names.map(simpleName);
   const answer = firstOf(plain, ANSWER);
   const isSure = find(plain, ANSWER[0]!) >= 0;
   const question = firstOf(plain, isSure ? QUESTION : QUESTION.slice(0, 2));
   if (question < 0 || answer < 0 || question === answer) return undefined;
   const topic = find(plain, TOPIC);
-  return { question, answer, ...(topic < 0 ? {} : { topic }) };
+  const tags = find(plain, TAGS);
+  return { question, answer, ...(topic < 0 ? {} : { topic }), ...(tags < 0 ? {} : { tags }) };
 }
 
 function firstOf(names: readonly string[], sets: readonly ReadonlySet<string>[]): number {
@@ -68,7 +82,7 @@ function find(names: readonly string[], set: ReadonlySet<string>): number {
 }
 
 /** "Question_EN", "questionText" and "La Réponse" as words without marks. */
-function simple(name: string): string {
+export function simpleName(name: string): string {
   return name
     .slice(0, LONGEST_NAME)
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")
@@ -92,22 +106,43 @@ const ITEM_MARK = /^(?:[-*+•‣◦▪·–—]|\(?\d{1,3}[.)])\s+(?=\S)/;
 const LEAD_IN = /[:：]\s*$/;
 
 /** The list as headings and paragraphs; entries without an answer are left out. */
-export function blocksOf(entries: readonly Entry[]): Block[] {
+export async function blocksOf(entries: readonly Entry[]): Promise<Block[]> {
   const blocks: Block[] = [];
   let topics: readonly string[] = [];
-  for (const { question, answer, row, topics: filed } of entries) {
-    if (!isWords(answer)) continue;
+  for (const entry of entries) {
+    if (!isWords(entry.answer)) continue;
+    const { row, topics: filed } = entry;
     const changed = filed.findIndex((topic, at) => topic !== topics[at]);
     for (const [at, topic] of filed.entries()) {
       const isNew = changed >= 0 && at >= changed;
       if (isNew) blocks.push({ role: "title", level: at + 1, pieces: [{ text: topic, row }] });
     }
     topics = filed;
+    const question = await withoutMarkup(entry.question);
     const pieces = isWords(question) ? [{ text: question, row }] : [];
     blocks.push({ role: "title", level: filed.length + 1, pieces });
-    blocks.push(...paragraphsOf(answer, row));
+    for (const block of await answerBlocks(entry)) blocks.push(block);
   }
   return blocks;
+}
+
+/** The answer under its question, its headings below that, with its tags for context. */
+async function answerBlocks({ answer, row, topics, tags = "" }: Entry): Promise<Block[]> {
+  const pieces = [{ text: tags, row }];
+  const about: Block[] = isWords(tags) ? [{ role: "furniture", pieces }] : [];
+  const read = (await markedBlocks(answer)) ?? paragraphsOf(await withoutMarkup(answer));
+  const placed = new Map<Block, Block>();
+  for (const block of read) {
+    const { level } = block;
+    const context = [...about, ...(block.context ?? []).map((one) => placed.get(one) ?? one)];
+    placed.set(block, {
+      ...block,
+      ...(level === undefined ? {} : { level: topics.length + 1 + level }),
+      ...(context.length === 0 ? {} : { context }),
+      pieces: block.pieces.map((piece) => ({ ...piece, row })),
+    });
+  }
+  return [...about, ...placed.values()];
 }
 
 /** Whether there is anything that could be read. */
@@ -115,7 +150,7 @@ export function isWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-function paragraphsOf(answer: string, row: number): Block[] {
+function paragraphsOf(answer: string): Block[] {
   let leadIn: Block | undefined;
   return answer
     .split(/[\r\n]+/)
@@ -123,7 +158,7 @@ function paragraphsOf(answer: string, row: number): Block[] {
     .map((line): Block => {
       const text = line.trim().replace(ITEM_MARK, "");
       const isItem = text !== line.trim();
-      const block: Block = { role: isItem ? "item" : "prose", pieces: [{ text, row }] };
+      const block: Block = { role: isItem ? "item" : "prose", pieces: [{ text }] };
       if (isItem) return leadIn === undefined ? block : { ...block, context: [leadIn] };
       leadIn = LEAD_IN.test(text) ? block : undefined;
       return block;

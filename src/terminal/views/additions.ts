@@ -96,12 +96,14 @@ function previewLines(file: Inspected, screen: Screen): string[] {
   ];
 }
 
-function factsOf({ title, format, sentences, missing, encoding }: Preview, path: string): string[] {
+function factsOf(preview: Preview, path: string): string[] {
+  const { title, format, sentences, missing, encoding, unread = [] } = preview;
   const few = sentences === 0 ? ["no sentence that could be quoted"] : [];
   const facts = [title, format, ...(few.length > 0 ? few : [count(sentences, "sentence")])];
   return [
     facts.join(" · "),
     ...(missing.length > 0 ? [`not stated: ${missing.map(fieldName).join(", ")}`] : []),
+    ...(unread.length > 0 ? [`columns that are not read: ${unread.join(", ")}`] : []),
     ...(encoding ? [encodingLine(encoding).slice(path.length + ": ".length)] : []),
   ];
 }

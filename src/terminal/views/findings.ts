@@ -10,7 +10,7 @@ const INDENT = "  ";
 /** The findings as text that ends with a line break, problems first. */
 export function findingsView(holdings: Holdings, findings: Findings, screen: Screen): string {
   const { sources, problems } = holdings;
-  const { duplicates, nearDuplicates, missing, encodings } = findings;
+  const { duplicates, nearDuplicates, missing, encodings, unread } = findings;
   const blocks = [
     [`${count(sources.length, "source")} checked.`],
     problems.length === 0 ? [] : problemLines(problems, screen),
@@ -25,6 +25,11 @@ export function findingsView(holdings: Holdings, findings: Findings, screen: Scr
       screen,
     ),
     block("Characters to look at:", encodings.map(encodingLine), screen),
+    block(
+      "Columns that are not read:",
+      unread.map(({ path, columns }) => `${path}: ${columns.join(", ")}`),
+      screen,
+    ),
     block(
       "Not stated, in the file or in sources.json:",
       missing.map(({ path, fields }) => `${path}: ${fields.map(fieldName).join(", ")}`),

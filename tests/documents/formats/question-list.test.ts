@@ -38,7 +38,7 @@ describe("isQuestion", () => {
 });
 
 describe("blocksOf", () => {
-  it("files questions under topics and cuts answers into paragraphs and items", () => {
+  it("files questions under topics and cuts answers into paragraphs and items", async () => {
     const list = [
       {
         question: "Who?",
@@ -51,7 +51,7 @@ describe("blocksOf", () => {
       { question: "", answer: "Nobody asked.", row: 5, topics: [] },
     ];
 
-    const { text, sections, milestones } = assemble(blocksOf(list));
+    const { text, sections, milestones } = assemble(await blocksOf(list));
 
     expect(showParsed({ text, sections, details: {} })).toEqual([
       "# Ferry > Who?",

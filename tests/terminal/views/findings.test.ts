@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findingsView } from "../../../src/terminal/views/findings.js";
 import { PLAIN } from "../../support/terminal.js";
 
-const NOTHING = { duplicates: [], nearDuplicates: [], missing: [], encodings: [] };
+const NOTHING = { duplicates: [], nearDuplicates: [], missing: [], encodings: [], unread: [] };
 
 describe("findingsView", () => {
   it("names each finding, problems first, and nothing else", () => {
@@ -12,6 +12,7 @@ describe("findingsView", () => {
       duplicates: [["a.txt", "b.txt"]],
       nearDuplicates: [{ paths: ["a.txt", "c\u001b.txt"], share: 0.999 } as const],
       missing: [{ path: "a.txt", fields: ["title", "url"] }],
+      unread: [{ path: "g.csv", columns: ["price", "Ort"] }],
       encodings: [
         { path: "e.txt", guessed: "koi8-r", repaired: 2 },
         { path: "f.pdf", repaired: 0, damaged: { places: 3, first: "the caf\ufffd is" } },
@@ -36,6 +37,9 @@ describe("findingsView", () => {
           2 damaged places read repaired
           f.pdf: 3 places may be damaged and can't be repaired (“the
           caf� is”)
+
+        Columns that are not read:
+          g.csv: price, Ort
 
         Not stated, in the file or in sources.json:
           a.txt: title (the file's name stands for it), url
