@@ -115,6 +115,9 @@ function restOptions({ apiUrl }: DiscordOptions): Partial<RESTOptions> {
     timeout: REST_TIMEOUT_MS,
     // Every interaction leaves a queue behind; the default keeps them for an hour.
     handlerSweepInterval: 60_000,
+    // Answers don't count towards a bot's global limit, and little else is called. The library's own
+    // count (50 a second) made announced answers wait; a 429 of Discord's is waited out all the same.
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     rejectOnRateLimit: ({ route, timeToReset, retryAfter }) => {
       const wait = Math.max(timeToReset, retryAfter); // the first is of the bucket, if it is known
       if (route.includes("/callback")) return wait > LONGEST_QUEUE_MS;
