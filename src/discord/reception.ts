@@ -35,6 +35,12 @@ const REGRET_MS = 1000;
  */
 const LONGEST_TURN_MS = 2000;
 
+/**
+ * Who was told that the answer takes longer waits so long for it to be begun, then hears that there
+ * is too much to do. It bounds what is kept in memory when more is asked than can be answered.
+ */
+const LONGEST_WAIT_MS = 60_000;
+
 /** A reception that is open. */
 export function openReception(options: ReceptionOptions): Reception {
   const { log } = options;
@@ -42,7 +48,9 @@ export function openReception(options: ReceptionOptions): Reception {
   const leaving = new AbortController();
   setMaxListeners(0, leaving.signal); // one for each open answer, however many there are
   let isClosed = false;
-  const turns = takeTurns(LONGEST_TURN_MS, () => performance.now());
+  const turns = takeTurns({ brief: LONGEST_TURN_MS, long: LONGEST_WAIT_MS }, () =>
+    performance.now(),
+  );
   const allDone = () => Promise.allSettled(open);
   return {
     async receive(interaction, wire) {

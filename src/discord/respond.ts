@@ -17,7 +17,7 @@ import {
 } from "./payload.js";
 import type { Place } from "./turns.js";
 import { INVALID_FORM, codeOf, expectedRefusal } from "./refusal.js";
-import { perhapsShared } from "./strings/doubt.js";
+import { perhapsShared, tooBusy } from "./strings/doubt.js";
 import { plainMessage } from "./views/plain.js";
 import { problemCard } from "./views/problem.js";
 
@@ -91,7 +91,7 @@ async function tell(
   const place = around.queue();
   const coming = settled(reply.message, place, around.leaving);
   const patience = DEFER_AFTER_MS - (performance.now() - around.arrived);
-  const early = await Promise.race([coming, after(Math.max(0, patience))]);
+  const early = await within(coming, Math.max(0, patience), undefined);
   const result = early ?? (await deferred(wire, reply, coming).finally(place.leave));
   const isLate = early === undefined;
   if ("message" in result) {
@@ -99,11 +99,17 @@ async function tell(
     if (reply.kind === "update" && reply.post) await post(wire, outcome, reply.post, around);
     return;
   }
-  const error = result.error ?? new UserError(outcome.visitor.tongue.strings.errors.stopping);
+  const error = result.error ?? new UserError(whyNot(outcome, around));
   await regret(wire, reply, around.refuse(error, outcome.visitor), isLate);
 }
 
 type Result = { readonly message: Message } | { readonly error: unknown };
+
+/** Why an answer is not made, in the visitor's words. */
+function whyNot({ visitor }: Outcome, { leaving }: Circumstances): string {
+  const { strings, code } = visitor.tongue;
+  return leaving.aborted ? strings.errors.stopping : tooBusy(code);
+}
 
 /** The message, or why there is none; never rejects. Without an error where it is not made any more. */
 async function settled(coming: Coming, place: Place, leaving: AbortSignal): Promise<Result> {
@@ -139,8 +145,18 @@ async function deferred(wire: Wire, reply: Telling, coming: Promise<Result>): Pr
     // It may have come through all the same; then the answer must come, else its edit is refused.
     if (!isPassing(error)) throw error;
   }
-  const tooLate = after(GIVE_UP_MS).then((): Result => ({ error: new Error("gave up waiting") }));
-  return Promise.race([coming, tooLate]);
+  return within(coming, GIVE_UP_MS, { error: new Error("gave up waiting") });
+}
+
+/** What comes, or `late` when it takes longer than `ms`. Keeps neither once that is settled. */
+function within<Value, Late>(coming: Promise<Value>, ms: number, late: Late) {
+  return new Promise<Value | Late>((resolve, reject) => {
+    // A timer that is left running would hold on to the answer for as long as it runs.
+    const timer = setTimeout(resolve, ms, late).unref();
+    coming.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+    });
+  });
 }
 
 async function firstSaid(wire: Wire, reply: Telling, message: Message, around: Circumstances) {

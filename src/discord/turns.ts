@@ -12,12 +12,19 @@ export interface Place {
 export interface Turns {
   /** For work of a millisecond that is worth nothing when it comes too late. */
   brief(person: string): Place;
-  /** For work of several milliseconds that is waited for as long as it takes. */
+  /** For work of several milliseconds that people wait for, though not without end. */
   long(person: string): Place;
 }
 
+/** In ms: work that was waited for longer than this is not worth doing. */
+export interface Longest {
+  readonly brief: number;
+  readonly long: number;
+}
+
 interface Waiting {
-  readonly since: number;
+  /** In ms: after this its turn comes too late. */
+  readonly until: number;
   readonly go: (isWorthIt: boolean) => void;
   isGone: boolean;
 }
@@ -28,29 +35,30 @@ type Queue = Map<string, Waiting[]>;
 /**
  * Turns in the order of asking, but person by person: who asks for many waits for those of others.
  * Between two the event loop goes round once: what is ready is sent, and what has come is read.
- * @param longestMs brief work that was waited for longer than this is not worth doing.
  * @param now the time in ms.
  */
-export function takeTurns(longestMs: number, now: () => number): Turns {
+export function takeTurns(longest: Longest, now: () => number): Turns {
   const brief: Queue = new Map();
   const long: Queue = new Map();
   let isRunning = false;
-  const isTooLate = ({ since }: Waiting): boolean => now() - since > longestMs;
-  const next = (): void => {
-    let first = shift(brief);
+  const timely = (queue: Queue): Waiting | undefined => {
+    let first = shift(queue);
     // Those who waited in vain cost nothing, so they are told all at once.
-    for (; first && isTooLate(first); first = shift(brief)) first.go(false);
-    first ??= shift(long);
+    for (; first && now() > first.until; first = shift(queue)) first.go(false);
+    return first;
+  };
+  const next = (): void => {
+    const first = timely(brief) ?? timely(long);
     first?.go(true);
     isRunning = first !== undefined;
     if (isRunning) setImmediate(next);
   };
-  const join = (queue: Queue, person: string): Place => {
+  const join = (queue: Queue, person: string, longestMs: number): Place => {
     let go: (isWorthIt: boolean) => void = () => undefined;
     const turn = new Promise<boolean>((resolve) => {
       go = resolve;
     });
-    const waiting: Waiting = { since: now(), go, isGone: false };
+    const waiting: Waiting = { until: now() + longestMs, go, isGone: false };
     const own = queue.get(person);
     if (own === undefined) queue.set(person, [waiting]);
     else own.push(waiting);
@@ -63,8 +71,8 @@ export function takeTurns(longestMs: number, now: () => number): Turns {
     return { turn, leave };
   };
   return {
-    brief: (person) => join(brief, person),
-    long: (person) => join(long, person),
+    brief: (person) => join(brief, person, longest.brief),
+    long: (person) => join(long, person, longest.long),
   };
 }
 

@@ -47,6 +47,9 @@ const late = (): Promise<Message> =>
       resolve(CARD);
     }, 10_000);
   });
+const fail = (): never => {
+  throw new Error("made all the same");
+};
 const private64 = { ...CARD.body, flags: CARD.body.flags | 64 };
 
 beforeEach(() => {
@@ -213,6 +216,32 @@ describe("respond", () => {
     await run(done);
 
     expect(JSON.stringify(sent.at(-1))).toContain("I am being restarted.");
+  });
+
+  it("tells whoever waited in vain for a turn to ask again, at once and late", async () => {
+    const { wire, sent } = wireThat();
+    for (const hasCome of [() => Promise.resolve(false), () => late().then(() => false)]) {
+      const queue = () => ({ turn: hasCome(), leave: () => undefined });
+      await run(respond(wire, privately(fail), { ...around(), queue }));
+    }
+
+    const words = sent.map((one) => JSON.stringify(one));
+    expect(words.map((one) => one.includes("more than I can answer"))).toEqual([true, false, true]);
+  });
+
+  it("leaves no timer behind that would keep what was said", async () => {
+    const { wire, sent } = wireThat();
+    const inTime = respond(
+      wire,
+      privately(() => CARD),
+      around(),
+    );
+    const announced = respond(wire, privately(late), around());
+    await vi.advanceTimersByTimeAsync(10_000);
+    await Promise.all([inTime, announced]);
+
+    expect(sent).toHaveLength(3);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it("rejects where Discord takes no first response", async () => {

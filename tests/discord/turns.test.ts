@@ -2,10 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { takeTurns } from "../../src/discord/turns.js";
 
+const LONGEST = { brief: 1000, long: 5000 };
+
 describe("takeTurns", () => {
   it("gives turns in the order of asking, and lets others work between them", async () => {
     const seen: string[] = [];
-    const turns = takeTurns(1000, () => 0);
+    const turns = takeTurns(LONGEST, () => 0);
     const work = ["a", "b", "c"].map(async (name) => {
       await turns.long("a").turn;
       seen.push(name);
@@ -20,7 +22,7 @@ describe("takeTurns", () => {
 
   it("lets nobody wait for all that another person wants", async () => {
     const seen: string[] = [];
-    const turns = takeTurns(1000, () => 0);
+    const turns = takeTurns(LONGEST, () => 0);
     const wish = async (person: string): Promise<void> => {
       await turns.long(person).turn;
       seen.push(person);
@@ -32,7 +34,7 @@ describe("takeTurns", () => {
 
   it("lets nothing brief wait for what is long", async () => {
     const seen: string[] = [];
-    const turns = takeTurns(1000, () => 0);
+    const turns = takeTurns(LONGEST, () => 0);
     const wish = async (kind: "brief" | "long", name: string): Promise<void> => {
       await turns[kind]("a").turn;
       seen.push(name);
@@ -44,7 +46,7 @@ describe("takeTurns", () => {
 
   it("tells those who have waited too long for something brief, and goes on with the others", async () => {
     let time = 0;
-    const turns = takeTurns(1000, () => time);
+    const turns = takeTurns(LONGEST, () => time);
     const late = [turns.brief("a"), turns.brief("a"), turns.long("a")];
     time = 1001;
     const fresh = turns.brief("a");
@@ -54,8 +56,20 @@ describe("takeTurns", () => {
     expect(came).toEqual([false, false, true, true]);
   });
 
+  it("tells those who have waited too long for something long", async () => {
+    let time = 0;
+    const turns = takeTurns(LONGEST, () => time);
+    const late = ["a", "b"].map((person) => turns.long(person));
+    time = 5001;
+    const fresh = turns.long("a");
+
+    const came = await Promise.all([...late, fresh].map(({ turn }) => turn));
+
+    expect(came).toEqual([false, false, true]);
+  });
+
   it("passes over those who have left", async () => {
-    const turns = takeTurns(1000, () => 0);
+    const turns = takeTurns(LONGEST, () => 0);
     const [first, second, third] = [turns.long("a"), turns.long("a"), turns.long("b")];
     first.leave();
     third.leave();
@@ -64,7 +78,7 @@ describe("takeTurns", () => {
   });
 
   it("can be asked again when nobody waits any more", async () => {
-    const turns = takeTurns(1000, () => 0);
+    const turns = takeTurns(LONGEST, () => 0);
     await turns.brief("a").turn;
     await new Promise((resolve) => setImmediate(resolve));
 
