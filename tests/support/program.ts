@@ -10,7 +10,7 @@ export interface RunOptions {
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
-  /** In ms: a program that was started and takes longer is ended. */
+  /** In ms: a program that takes longer is ended. */
   readonly patience?: number;
 }
 
@@ -37,7 +37,7 @@ export function runProgram(args: readonly string[], options: RunOptions = {}): R
     input: options.input ?? "",
     env: environment(options.env),
     cwd: options.cwd ?? ROOT,
-    timeout: PATIENCE,
+    timeout: options.patience ?? PATIENCE,
     maxBuffer: 1 << 28,
   });
   return { code: status, out: stdout, err: stderr };
