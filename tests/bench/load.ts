@@ -2,7 +2,7 @@
 import type { Writable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { prepareWork, type AtWork } from "../support/bot-at-work.js";
-import { preload } from "../support/faulty-work.js";
+import { logged, preload, untilLogged } from "../support/faulty-work.js";
 import type { Exchange } from "../support/fake-discord/exchange.js";
 import { ms, numbersFrom, percentile } from "./figures.js";
 import { act } from "./people.js";
@@ -32,20 +32,22 @@ export async function load(args: readonly string[], out: Writable): Promise<numb
   const seconds = given.count > 0 ? given.count / rate : given.seconds;
   const work = await prepareWork();
   try {
-    await work.start(preload("./loop-delay/register.js"));
+    await work.start(preload("./loop-delay/register.js", "./memory/register.js"));
     await send(work, { seconds: WARM_UP_SECONDS, rate: Math.min(rate, 100), people });
-    await loopDelay(work);
-    const before = work.bot.rssMiB();
+    const before = await vitals(work);
+    const rss = work.bot.rssMiB();
     const totals = await send(work, { seconds, rate, people });
-    const delay = await loopDelay(work);
-    const { sent, unanswered, first, memory } = totals;
+    const memoryNow = [rss, ...totals.memory, work.bot.rssMiB()].map((mib) => mib.toFixed(0));
+    const { delay, held } = await vitals(work);
+    const { sent, unanswered, first } = totals;
     out.write(
       [
         `interactions       ${sent} in ${seconds} s, ${(sent / seconds).toFixed(0)} a second, of ${people} people`,
         `unanswered         ${unanswered}`,
         `first response     p50 ${ms(percentile(first, 0.5))}, p99 ${ms(percentile(first, 0.99))}, max ${ms(percentile(first, 1))}`,
         `event-loop delay   p50 ${ms(delay.p50)}, p99 ${ms(delay.p99)}, max ${ms(delay.max)}`,
-        `resident memory    ${[before, ...memory, work.bot.rssMiB()].map((mib) => mib.toFixed(0)).join(", ")} MiB: before, each ${READ_AT}, after`,
+        `resident memory    ${memoryNow.join(", ")} MiB: before, each ${READ_AT}, after`,
+        `memory in use      ${before.held.toFixed(0)} MiB before, ${held.toFixed(0)} after, without garbage`,
         `violations         ${work.discord.violations.length}; crashes ${work.bot.crashes().length}`,
         "",
       ].join("\n"),
@@ -92,10 +94,19 @@ interface Delay {
   readonly max: number;
 }
 
-/** How long the bot's event loop was held up since it was last asked. */
-async function loopDelay({ bot, discord }: AtWork): Promise<Delay> {
-  const said = (): string[] => bot.lines().filter((line) => line.includes('"loop delay"'));
-  const before = said().length;
-  process.kill(bot.pid, "SIGUSR2");
-  return JSON.parse(await discord.until("the delay", () => said()[before])) as Delay;
+interface Vitals {
+  /** How long the event loop was held up since it was last asked. */
+  readonly delay: Delay;
+  /** In MiB, without garbage. */
+  readonly held: number;
+}
+
+/** How the bot is. */
+async function vitals(work: AtWork): Promise<Vitals> {
+  const times = logged(work.bot, "memory").length + 1;
+  process.kill(work.bot.pid, "SIGUSR2");
+  const [delay] = (await untilLogged(work, "loop delay", times)).slice(-1);
+  const [memory] = (await untilLogged(work, "memory", times)).slice(-1);
+  const { p50, p99, max } = delay as unknown as Delay;
+  return { delay: { p50, p99, max }, held: (memory as unknown as { held: number }).held };
 }

@@ -25,9 +25,9 @@ export const UNHURRIED = {
   env: { ...hurry(BUSY), HURRY_CLOCK: "yes" },
 } as const;
 
-/** A module that is loaded into the bot before it starts. */
-export const preload = (path: string): Record<string, string> => ({
-  NODE_OPTIONS: `--import ${moduleAt(path)}`,
+/** Modules that are loaded into the bot before it starts. */
+export const preload = (...paths: readonly string[]): Record<string, string> => ({
+  NODE_OPTIONS: paths.map((path) => `--import ${moduleAt(path)}`).join(" "),
 });
 
 export const QUESTION = "How many troops took part in the drills in Belarus?";
