@@ -1,6 +1,14 @@
 /** The built bot under load: one person's flood slows nobody, and too much of it breaks nothing. */
 import { describe, expect, it, vi } from "vitest";
-import { ANSWER, QUESTION, UNHURRIED, ask, atWork, logged } from "../../support/faulty-work.js";
+import {
+  ANSWER,
+  QUESTION,
+  UNHURRIED,
+  ask,
+  atWork,
+  logged,
+  preload,
+} from "../../support/faulty-work.js";
 import { expectSound } from "../../support/sound-exchange.js";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -37,5 +45,17 @@ describe("more than the bot can do", () => {
       const lost = logged(bot, "answer lost").map(({ level }) => level);
       expect(lost.filter((level) => level > 40)).toEqual([]);
       expectSound(await ask(discord));
+    }));
+
+  it("holds no answer back that was announced and is ready", () =>
+    atWork(async ({ start, discord }) => {
+      const bot = await start(preload("./slow-search/register.js", "./rate-limited/register.js"));
+      const late = `wait 1500 ${QUESTION}`;
+      const crowd = Array.from({ length: 150 }, (_, at) => ask(discord, late, `u${at}`));
+      const asked = await Promise.all(crowd);
+      const settled = await Promise.all(asked.map((exchange) => exchange.settled()));
+
+      for (const exchange of settled) expect(exchange.text()).toContain(ANSWER);
+      expect(logged(bot, "held back")).toEqual([]);
     }));
 });
