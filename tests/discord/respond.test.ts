@@ -41,6 +41,7 @@ const around = (leaving = new AbortController()): Circumstances => ({
 const outcome = (act: Outcome["act"]): Outcome => ({ what: "test", visitor, act });
 const privately = (made: () => Message | Promise<Message>): Outcome =>
   outcome({ kind: "message", audience: "private", message: made });
+const ready = privately(() => CARD);
 const late = (): Promise<Message> =>
   new Promise((resolve) => {
     setTimeout(() => {
@@ -69,13 +70,7 @@ async function run(done: Promise<void>): Promise<void> {
 describe("respond", () => {
   it("says a ready message at once, privately", async () => {
     const { wire, sent } = wireThat();
-    await run(
-      respond(
-        wire,
-        privately(() => CARD),
-        around(),
-      ),
-    );
+    await run(respond(wire, ready, around()));
 
     expect(sent).toEqual([{ first: { type: 4, data: private64 } }]);
   });
@@ -140,13 +135,7 @@ describe("respond", () => {
   it("sends plain words where Discord or our own check finds fault with a card", async () => {
     const refused = wireThat({ first: [refusal(50035)] });
     const tooLong = wireThat();
-    await run(
-      respond(
-        refused.wire,
-        privately(() => CARD),
-        around(),
-      ),
-    );
+    await run(respond(refused.wire, ready, around()));
     await run(
       respond(
         tooLong.wire,
@@ -231,11 +220,7 @@ describe("respond", () => {
 
   it("leaves no timer behind that would keep what was said", async () => {
     const { wire, sent } = wireThat();
-    const inTime = respond(
-      wire,
-      privately(() => CARD),
-      around(),
-    );
+    const inTime = respond(wire, ready, around());
     const announced = respond(wire, privately(late), around());
     await vi.advanceTimersByTimeAsync(10_000);
     await Promise.all([inTime, announced]);
@@ -247,14 +232,6 @@ describe("respond", () => {
   it("rejects where Discord takes no first response", async () => {
     const { wire } = wireThat({ first: [refusal(10062)] });
 
-    await expect(
-      run(
-        respond(
-          wire,
-          privately(() => CARD),
-          around(),
-        ),
-      ),
-    ).rejects.toThrow("code 10062");
+    await expect(run(respond(wire, ready, around()))).rejects.toThrow("code 10062");
   });
 });
