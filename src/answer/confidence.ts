@@ -2,6 +2,7 @@
 import type { RankedCandidate } from "../rank/rank.js";
 import { body } from "../rank/signals/body.js";
 import { coverage } from "../rank/signals/signal.js";
+import { defines } from "../rank/signals/defines.js";
 import { things } from "../rank/signals/things.js";
 
 type Evidence = RankedCandidate["evidence"];
@@ -56,6 +57,7 @@ const FACTORS: readonly Factor[] = [
     of: ({ best }) => Math.min(1, body.score(best.evidence) / PROSE),
   },
   { name: "length", weight: -1.21, of: ({ best }) => Math.min(1, best.evidence.length / LONG) },
+  { name: "defines", weight: 1, of: ({ best }) => defines.score(best.evidence) },
   {
     name: "asks how to do something",
     weight: -0.37,

@@ -37,6 +37,19 @@ describe("confidenceOf", () => {
     );
   });
 
+  it("is higher where the sentence says what the thing is that is asked about", async () => {
+    const docks = await libraryOf({
+      "a.md": "A berth is a place where a ferry ties up.\n\nThe berth lies behind the pier.\n",
+    });
+    const { best } = contestOf(rankedFor(docks, "What is a berth?"), docks.index)!;
+    const other = { ...best, evidence: { ...best.evidence, text: "The berth lies behind." } };
+
+    expect(textOf(best)).toContain("is a place");
+    expect(confidenceOf({ best, runnerUp: undefined })).toBeGreaterThan(
+      confidenceOf({ best: other, runnerUp: undefined }),
+    );
+  });
+
   it("falls where a second sentence is as good", () => {
     const { best } = contestOn("How many passengers does the ferry carry?");
 
