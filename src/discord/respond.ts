@@ -17,7 +17,6 @@ import {
 } from "./payload.js";
 import type { Place } from "./turns.js";
 import { INVALID_FORM, codeOf, expectedRefusal } from "./refusal.js";
-import { perhapsShared, tooBusy } from "./strings/doubt.js";
 import { plainMessage } from "./views/plain.js";
 import { problemCard } from "./views/problem.js";
 
@@ -107,8 +106,8 @@ type Result = { readonly message: Message } | { readonly error: unknown };
 
 /** Why an answer is not made, in the visitor's words. */
 function whyNot({ visitor }: Outcome, { leaving }: Circumstances): string {
-  const { strings, code } = visitor.tongue;
-  return leaving.aborted ? strings.errors.stopping : tooBusy(code);
+  const { stopping, tooBusy } = visitor.tongue.strings.errors;
+  return leaving.aborted ? stopping : tooBusy;
 }
 
 /** The message, or why there is none; never rejects. Without an error where it is not made any more. */
@@ -225,8 +224,8 @@ async function post(
     await saying(await coming(), around, ({ body, files }) => wire.followUp(body, files));
   } catch (error) {
     around.log.warn("not shared", { code: codeOf(error) });
-    const { strings, code } = visitor.tongue;
-    const words = isPassing(error) ? perhapsShared(code) : strings.errors.notShared;
+    const { perhapsShared, notShared } = visitor.tongue.strings.errors;
+    const words = isPassing(error) ? perhapsShared : notShared;
     const { body } = problemCard(visitor.tongue, words);
     await wire.followUp(flagged(body, true), []);
   }

@@ -33,3 +33,21 @@ describe("localized", () => {
     });
   });
 });
+
+describe("the words of doubt", () => {
+  const all = ["en", "de", "fr", "es-ES", "pt-BR", "ja"].map((code) => tongueOf(code).strings);
+
+  it("name the command that each language has for asking", () => {
+    for (const { errors, commands } of all) {
+      expect(errors.perhapsShared).toContain(`**/${commands.ask.name}**`);
+    }
+  });
+
+  it("are other texts in each of the six languages, also for their regions", () => {
+    expect(new Set(all.map(({ errors }) => errors.perhapsShared)).size).toBe(6);
+    expect(new Set(all.map(({ errors }) => errors.tooBusy)).size).toBe(6);
+    expect(tongueOf("es-419").strings.errors.tooBusy).toBe(es.errors.tooBusy);
+    expect(tongueOf("pt-BR").strings.errors.perhapsShared).toBe(pt.errors.perhapsShared);
+    expect(tongueOf("ko").strings.errors).toBe(en.errors);
+  });
+});

@@ -231,6 +231,10 @@ export const de: Strings = {
     stopping: "Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.",
     restricted:
       "Diese Antwort zitiert Quellen, die hier nicht alle sehen dürfen; ich kann sie deshalb nicht teilen. Nimm **/fragen** und lass alle die Antwort sehen: Dann kommt sie aus dem, was alle sehen dürfen.",
+    perhapsShared:
+      "Discord hat nicht gesagt, ob es gepostet ist. Wenn du es nicht siehst, nimm **/fragen** und lass alle die Antwort sehen.",
+    tooBusy:
+      "Ich werde gerade mehr gefragt, als ich beantworten kann. Bitte frag in einer Minute noch einmal.",
     notShared: "Ich konnte es hier nicht posten. Nimm **/fragen** und lass alle die Antwort sehen.",
   },
 };

@@ -228,6 +228,9 @@ export const en = {
     stopping: "I am being restarted. Please ask again in a minute.",
     restricted:
       "This answer quotes sources that not everyone here may see, so I can’t post it. Use **/ask** and let everyone see the answer: it then comes from what all may see.",
+    perhapsShared:
+      "Discord did not say whether it was posted. If you don’t see it, use **/ask** and let everyone see the answer.",
+    tooBusy: "I am asked more than I can answer right now. Please ask again in a minute.",
     notShared: "I could not post it here. Use **/ask** and let everyone see the answer.",
   },
 };

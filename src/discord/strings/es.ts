@@ -223,6 +223,10 @@ export const es: Strings = {
     stopping: "Me estoy reiniciando. Vuelve a preguntar dentro de un minuto.",
     restricted:
       "Esta respuesta cita fuentes que no todos aquí pueden ver, así que no puedo publicarla. Usa **/preguntar** y deja que todos vean la respuesta: entonces saldrá de lo que todos pueden ver.",
+    perhapsShared:
+      "Discord no dijo si se publicó. Si no lo ves, usa **/preguntar** y deja que todos vean la respuesta.",
+    tooBusy:
+      "Ahora mismo me preguntan más de lo que puedo responder. Vuelve a preguntar dentro de un minuto.",
     notShared:
       "No he podido publicarlo aquí. Usa **/preguntar** y deja que todos vean la respuesta.",
   },

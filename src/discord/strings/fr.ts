@@ -230,6 +230,10 @@ export const fr: Strings = {
     stopping: "Je suis en train de redémarrer. Redemandez dans une minute.",
     restricted:
       "Cette réponse cite des sources que tout le monde ici n’a pas le droit de voir ; je ne peux donc pas la publier. Utilisez **/demander** avec une réponse visible par tous : elle viendra alors de ce que tous peuvent voir.",
+    perhapsShared:
+      "Discord n’a pas dit si c’est publié. Si vous ne le voyez pas, utilisez **/demander** et laissez tout le monde voir la réponse.",
+    tooBusy:
+      "On me pose en ce moment plus de questions que je ne peux en traiter. Redemandez dans une minute.",
     notShared:
       "Je n’ai pas pu le publier ici. Utilisez **/demander** et laissez tout le monde voir la réponse.",
   },

@@ -223,6 +223,10 @@ export const pt: Strings = {
     stopping: "Estou sendo reiniciado. Pergunte de novo em um minuto.",
     restricted:
       "Esta resposta cita fontes que nem todos aqui podem ver, então não posso publicá-la. Use **/perguntar** e deixe todos verem a resposta: ela virá então do que todos podem ver.",
+    perhapsShared:
+      "O Discord não disse se foi publicado. Se você não vê, use **/perguntar** e deixe todos verem a resposta.",
+    tooBusy:
+      "Estou recebendo mais perguntas do que consigo responder agora. Pergunte de novo em um minuto.",
     notShared: "Não consegui publicar aqui. Use **/perguntar** e deixe todos verem a resposta.",
   },
 };
