@@ -1,4 +1,5 @@
 /** What whoever keeps the documents may want to put right, though all of them can be used. Pure. */
+import { decodingField } from "../documents/decode.js";
 import type { Origin, Source } from "../model.js";
 import { type DamagedText, damagedText } from "./damaged-text.js";
 import { nearDuplicates, type NearDuplicate } from "./near-duplicates.js";
@@ -57,7 +58,8 @@ function duplicatesAmong(sources: readonly Source[]): string[][] {
 }
 
 function encodingOf({ path, text, origin, decoding }: Source): DoubtfulEncoding[] {
-  const { repaired, ...guess } = origin === undefined ? (decoding ?? SOUND) : readingOf(origin);
+  const reading = origin === undefined ? decoding : readingOf(origin);
+  const { repaired, ...guess } = reading ?? SOUND;
   const damaged = damagedText(text);
   if (damaged === undefined && repaired === 0 && !("guessed" in guess)) return [];
   return [{ path, ...guess, repaired, ...(damaged ? { damaged } : {}) }];
@@ -65,7 +67,6 @@ function encodingOf({ path, text, origin, decoding }: Source): DoubtfulEncoding[
 
 const SOUND: NonNullable<Source["decoding"]> = { repaired: 0 };
 
-function readingOf({ encoding, repairs }: Origin): NonNullable<Source["decoding"]> {
-  const isSure = encoding.startsWith("utf-");
-  return { ...(isSure ? {} : { guessed: encoding }), repaired: repairs.length };
+function readingOf({ encoding, repairs }: Origin): Source["decoding"] {
+  return decodingField(encoding, repairs.length).decoding;
 }

@@ -5,6 +5,7 @@
 import { isUtf8 } from "node:buffer";
 import type Iconv from "iconv-lite";
 import { DocumentError } from "../errors.js";
+import type { Source } from "../model.js";
 
 /** A file's text and how it stands in the file. */
 export interface Decoded {
@@ -81,10 +82,7 @@ export function encode(text: string, encoding: string): Buffer {
 }
 
 /** What is doubtful in the reading of an extracted text; nothing where nothing is. */
-export function decodingField(
-  encoding: string,
-  repaired: number,
-): { readonly decoding?: { readonly guessed?: string; readonly repaired: number } } {
+export function decodingField(encoding: string, repaired: number): Pick<Source, "decoding"> {
   const isSure = encoding.startsWith("utf-");
   if (isSure && repaired === 0) return {};
   return { decoding: { ...(isSure ? {} : { guessed: encoding }), repaired } };

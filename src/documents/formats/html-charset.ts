@@ -1,6 +1,7 @@
 /** The text of a web page's bytes, in the encoding that the page states. */
 import { isUtf8 } from "node:buffer";
 import { decode, decodeAs, decodingField } from "../decode.js";
+import type { Source } from "../../model.js";
 import { repair } from "../repair.js";
 
 /** Bytes at the top in which a page states its encoding: browsers look at 1,024, some pages are late. */
@@ -23,9 +24,8 @@ export async function decodePage(bytes: Uint8Array): Promise<Page> {
 }
 
 /** A page's text, and what is doubtful in how it was read. */
-export interface Page {
+export interface Page extends Pick<Source, "decoding"> {
   readonly text: string;
-  readonly decoding?: { readonly guessed?: string; readonly repaired: number };
 }
 
 async function decodeStated(bytes: Uint8Array): Promise<string | undefined> {
