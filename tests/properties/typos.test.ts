@@ -3,12 +3,13 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { loadLibrary } from "../../src/answer/load-library.js";
 import { openRelatedWords } from "../../src/language/related-words.js";
+import { randomFrom } from "../../src/evaluate/bench-text.js";
 import { readQuestion } from "../../src/language/question.js";
 import { isEnglish } from "../../src/language/wink.js";
 import type { CorpusIndex } from "../../src/search/corpus-index.js";
 import { allRare } from "../../src/language/word-rarity.js";
 import { queryOf } from "../../src/search/query.js";
-import { mistype, randomNumbers } from "../support/mistype.js";
+import { mistype } from "../support/mistype.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
 const CORPUS = fileURLToPath(new URL("../../corpus", import.meta.url));
@@ -32,7 +33,7 @@ function readSample(
   words: readonly string[],
   index: CorpusIndex,
 ): Record<"right" | "wrong", number> {
-  const random = randomNumbers(7);
+  const random = randomFrom(7);
   let right = 0;
   let wrong = 0;
   for (let count = 0; count < SAMPLE;) {

@@ -1,16 +1,5 @@
 /** Slips of the pen and the keyboard, the same in every run. */
 
-/** Numbers from 0 up to 1, the same for the same seed: mulberry32. */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 /** The word with one slip behind its first letter: two letters swapped, one missing, doubled, wrong. */
