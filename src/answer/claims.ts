@@ -1,6 +1,7 @@
 /** Does another source say the opposite, or only that it may be? Negated and hedged against plain. */
 import { termsOf } from "../language/terms.js";
-import { read, type Token } from "../language/wink.js";
+import { readSentence } from "../language/sentence-reading.js";
+import type { Token } from "../language/wink.js";
 import type { RankedCandidate } from "../rank/rank.js";
 
 /** How a sentence says the thing that the question speaks of. */
@@ -64,7 +65,7 @@ export function claimOf({ evidence: { query, text } }: RankedCandidate): Claim |
       .filter(({ weight }) => weight >= LEAST_SURE)
       .map(({ term }) => term),
   );
-  const { tokens } = read(text);
+  const { tokens } = readSentence(text);
   const places = tokens.flatMap((token, at) =>
     termsOf([token]).some(({ term }) => asked.has(term)) ? [at] : [],
   );
