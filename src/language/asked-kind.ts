@@ -32,7 +32,7 @@ const WORDINGS: readonly (readonly [AskedKind, RegExp])[] = [
   ["date", /\bhow (long ago|soon|recently)\b/],
   [
     "number",
-    /\bhow (many|much|old|far|fast|tall|high|big|large|deep|wide|heavy|hot|cold)\b|\b(what|what'?s|which) (is the |was the |are the |the )?(total |average |approximate |exact )?(number|percentage|percent|share|proportion|amount|population|size|cost|price|speed|range|height|length|width|distance|temperature|age|score|rate|headcount)\b|\b(number|numbers|headcount|count|total|amount|percentage) of\b|\b(head ?count|numbers)\b/,
+    /\bhow (many|much|old|far|fast|tall|high|big|large|deep|wide|heavy|hot|cold)\b|\b(what(?:'?s)?|which) (is the |was the |are the |the )?(total |average |approximate |exact )?(number|percentage|percent|share|proportion|amount|population|size|cost|price|speed|range|height|length|width|distance|temperature|age|score|rate|headcount)\b|\b(number|numbers|headcount|count|total|amount|percentage) of\b|\b(head ?count|numbers)\b/,
   ],
   [
     "date",
