@@ -71,7 +71,7 @@ const FACTORS: readonly Factor[] = [
 ];
 const BIAS = -6.72;
 
-/** Things from which a question asks as much as any. */
+/** A question of so many things is a long one; further ones make no difference. */
 const MANY_THINGS = 6;
 /** What running text is worth as body text. */
 const PROSE = 0.7;

@@ -1,6 +1,6 @@
 /** How likely one word is typed for another, by the kind of each slip. */
 
-/** What a slip costs: the likelier people make it, the less. A plain wrong letter is 1. */
+/** What a slip costs: the likelier people make it, the less. */
 const COST = {
   /** "excelent", "dissagree": a letter doubled or not. */
   doubling: 0.5,

@@ -11,7 +11,7 @@ import { lineOf, openWordList } from "./word-list.js";
  */
 export type RarityOf = (word: string) => number;
 
-/** Every word as rare as any. */
+/** For a library without the list: no word tells less than another. */
 export const allRare: RarityOf = () => 1;
 
 /** Where the build leaves the list, beside the compiled program. */
