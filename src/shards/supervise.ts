@@ -5,7 +5,8 @@
 import type { Log } from "../log.js";
 import type { IdentifyPace } from "../discord/identify-pace.js";
 import { sleep } from "../discord/insist.js";
-import { type End, endOfLogin, inWords, waitBefore } from "../discord/login.js";
+import { keepTrying } from "../discord/keep-trying.js";
+import type { End } from "../discord/login.js";
 import { type GatewayFacts, gatewayFacts } from "./gateway-facts.js";
 import { identifyTurns } from "./identify-turns.js";
 import type { Services } from "./line.js";
@@ -50,10 +51,14 @@ export function supervise(options: SuperviseOptions): Supervision {
     finish(reached);
   };
   const { signal } = stopping;
-  void factsOf(options, signal).then((facts) => {
-    if (facts === undefined) return;
-    if ("code" in facts) return void end(facts);
-    open(options, facts, { shards, signal, end });
+  const { apiUrl, token, log } = options;
+  let facts: GatewayFacts | undefined;
+  const learnFacts = async (): Promise<void> => {
+    facts = await gatewayFacts(apiUrl, token, signal);
+  };
+  void keepTrying(learnFacts, log, signal).then((fatal) => {
+    if (fatal) void end(fatal);
+    else if (facts) open(options, facts, { shards, signal, end });
   });
   return {
     ended,
@@ -63,26 +68,6 @@ export function supervise(options: SuperviseOptions): Supervision {
     },
     reload: () => reloadBy(shards[0]),
   };
-}
-
-/** What Discord says, however long it takes to; undefined where that is of no use any more. */
-async function factsOf(
-  { apiUrl, token, log }: SuperviseOptions,
-  signal: AbortSignal,
-): Promise<GatewayFacts | End | undefined> {
-  for (let tries = 1; !signal.aborted; tries += 1) {
-    try {
-      return await gatewayFacts(apiUrl, token, signal);
-    } catch (error) {
-      const fatal = endOfLogin(error);
-      if (fatal ?? signal.aborted) return fatal;
-      const wait = waitBefore(tries, Math.random());
-      const seconds = Math.ceil(wait / 1000);
-      log.warn("cannot reach Discord, trying again", { why: inWords(error), seconds });
-      await sleep(wait, signal);
-    }
-  }
-  return undefined;
 }
 
 /** What the shards have in common. */

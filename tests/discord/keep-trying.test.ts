@@ -45,6 +45,22 @@ describe("keepTrying", () => {
     expect(waits).toEqual([]);
   });
 
+  it("tells of no fault where it is stopped in the middle of a try", async () => {
+    const stopping = new AbortController();
+    const warn = vi.fn();
+    const end = keepTrying(
+      () => {
+        stopping.abort();
+        return Promise.reject(away());
+      },
+      { ...silentLog, warn },
+      stopping.signal,
+    );
+
+    expect(await end).toBeUndefined();
+    expect(warn).not.toHaveBeenCalled();
+  });
+
   it("ends when it is stopped", async () => {
     const { waits } = await trying([away()], AbortSignal.abort());
 
