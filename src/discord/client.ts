@@ -85,10 +85,11 @@ export function openDiscord(options: DiscordOptions): DiscordFront {
       finish(reached);
     });
   };
+  const senders = sendersFor(options);
   const connect = async (): Promise<void> => {
     const trying = clientFor(options, pace, () => client !== trying || stopping.signal.aborted);
     client = trying;
-    attend(client, options, { reception, end, stopping: stopping.signal });
+    attend(client, options, { reception, senders, end, stopping: stopping.signal });
     try {
       await client.login(options.token);
     } catch (error) {
@@ -126,6 +127,15 @@ function restOptions({ apiUrl }: DiscordOptions): Partial<RESTOptions> {
   };
 }
 
+/**
+ * What sends first responses, and what must not be sent twice: the library's own second tries would
+ * not know a first that came through. Made once, not for each try to connect: timers keep them alive.
+ */
+function sendersFor(options: DiscordOptions): Record<"callbacks" | "once", REST> {
+  const once = { ...restOptions(options), retries: 0 };
+  return { callbacks: new REST({ ...once, timeout: CALLBACK_TRY_MS }), once: new REST(once) };
+}
+
 function clientFor(
   options: DiscordOptions,
   pace: IdentifyPace,
@@ -133,7 +143,7 @@ function clientFor(
 ): Client {
   const { id, count } = options.shard ?? ONLY_SHARD;
   const client: Client = new Client({
-    // Said outright: the library would take it from SHARDS in the environment, which means another thing here.
+    // Said outright: the library would take it from SHARDS in the environment, another thing here.
     shards: [id],
     shardCount: count,
     intents: [GatewayIntentBits.Guilds],
@@ -160,9 +170,10 @@ function clientFor(
   return client;
 }
 
-/** What hears of the gateway's news. */
+/** What hears of the gateway's news, and answers. */
 interface Attendants {
   readonly reception: Reception;
+  readonly senders: ReturnType<typeof sendersFor>;
   readonly end: (end: End) => void;
   readonly stopping: AbortSignal;
 }
@@ -171,20 +182,17 @@ interface Attendants {
 function attend(
   client: Client,
   options: DiscordOptions,
-  { reception, end, stopping }: Attendants,
+  { reception, senders, end, stopping }: Attendants,
 ): void {
   const { log } = options;
   const { rest } = client;
-  // The library's own second tries would not know a first one that came through.
-  const callbacks = new REST({ ...restOptions(options), retries: 0, timeout: CALLBACK_TRY_MS });
-  const once = new REST({ ...restOptions(options), retries: 0 });
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction | null) => {
     if (typeof interaction !== "object" || interaction === null) return;
     const own = { ...interaction };
     // discord.js would go on to make objects of it that nobody uses, and rejects, unhandled, on
     // shapes that it does not know. It passes over an interaction of no type.
     Object.assign(interaction, { type: 0, channel: undefined });
-    void reception.receive(own, wireOf({ rest, callbacks, once }, own));
+    void reception.receive(own, wireOf({ rest, ...senders }, own));
   });
   client.once(Events.ClientReady, (ready) => {
     log.info("connected to Discord", { as: ready.user.tag, servers: ready.guilds.cache.size });
