@@ -14,6 +14,8 @@ const FORGET_AT = 2000;
 /** Memory is read after so many. */
 const READ_AT = 10_000;
 const WARM_UP_SECONDS = 3;
+/** In ms: by then discord.js has cleared away the queues that it makes for each interaction (once a minute). */
+const REST_MS = 65_000;
 /** Answers that were announced have come by then. */
 const PATIENCE_MS = 120_000;
 
@@ -39,6 +41,8 @@ export async function load(args: readonly string[], out: Writable): Promise<numb
     const totals = await send(work, { seconds, rate, people });
     const memoryNow = [rss, ...totals.memory, work.bot.rssMiB()].map((mib) => mib.toFixed(0));
     const { delay, held } = await vitals(work);
+    await sleep(REST_MS);
+    const rested = await vitals(work);
     const { sent, unanswered, first } = totals;
     out.write(
       [
@@ -47,7 +51,7 @@ export async function load(args: readonly string[], out: Writable): Promise<numb
         `first response     p50 ${ms(percentile(first, 0.5))}, p99 ${ms(percentile(first, 0.99))}, max ${ms(percentile(first, 1))}`,
         `event-loop delay   p50 ${ms(delay.p50)}, p99 ${ms(delay.p99)}, max ${ms(delay.max)}`,
         `resident memory    ${memoryNow.join(", ")} MiB: before, each ${READ_AT}, after`,
-        `memory in use      ${before.held.toFixed(0)} MiB before, ${held.toFixed(0)} after, without garbage`,
+        `memory in use      ${[before.held, held, rested.held].map((mib) => mib.toFixed(0)).join(", ")} MiB: before, after, and ${REST_MS / 1000} s later, without garbage`,
         `violations         ${work.discord.violations.length}; crashes ${work.bot.crashes().length}`,
         "",
       ].join("\n"),
