@@ -10,6 +10,7 @@ import { openRelatedWords } from "../../src/language/related-words.js";
 import type { Access, Source } from "../../src/model.js";
 import { answerJson } from "../../src/terminal/json.js";
 import { sourceOf } from "../support/answers.js";
+import { partlyKept, questionOnThem } from "../support/partly-kept.js";
 
 const MOD = { server: "1", roles: ["7"] };
 
@@ -79,7 +80,7 @@ describe("libraryFor", () => {
   it("answers, corrects, completes and counts as a corpus that lacks what is kept from one", async () => {
     const related = openRelatedWords();
     await fc.assert(
-      fc.asyncProperty(corpus, question, async (sources, asked) => {
+      fc.asyncProperty(partlyKept, questionOnThem, async (sources, asked) => {
         const part = await libraryFor(buildLibrary(sources, { related }), OUTSIDER);
         const lacking = buildLibrary(
           sources.filter(({ access }) => access === undefined),
@@ -108,38 +109,3 @@ function saidBy(library: Library, asked: string) {
     words: library.index.surfaces.terms(),
   };
 }
-
-const SENTENCES = [
-  "The ferry to Ulvik carries 212 passengers.",
-  "Captain Ingrid Solheim has steered the ferry since 2011.",
-  "Around 7,000 soldiers took part in the drills.",
-  "Officially, 13,000 soldiers are participating.",
-  "Rye bread costs 42 kroner in the bakery.",
-  "The bakery opens at six in the morning.",
-  "— — —",
-];
-const WORDS = ["How", "many", "soldeirs", "soldiers", "ferry", "captian", "bread", "cost", "opens"];
-
-const corpus = fc
-  .array(
-    fc.record({
-      lines: fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 4 }),
-      isSecret: fc.boolean(),
-      tags: fc.subarray(["a", "b"]),
-      folder: fc.constantFrom("", "x/", "x/y/"),
-    }),
-    { minLength: 1, maxLength: 5 },
-  )
-  .map((files) =>
-    files.map(({ lines, isSecret, tags, folder }, at) =>
-      sourceOf(lines.join("\n"), {
-        path: `${folder}${at}.txt`,
-        tags,
-        ...(isSecret ? { access: [{ roles: ["7"] }] } : {}),
-      }),
-    ),
-  );
-
-const question = fc
-  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 })
-  .map((words) => `${words.join(" ")}?`);

@@ -1,11 +1,23 @@
 /** What is kept from somebody is kept from them in every command, button, list and count. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Desk } from "../../src/discord/commands/command.js";
 import { dispatch, refusalCard } from "../../src/discord/dispatch.js";
 import { type Message, componentsOf } from "../../src/discord/payload.js";
 import { deskSeenBy } from "../../src/discord/seen-desk.js";
 import { ASKER, OTHER, controlsOf, deskWith, visitor, wordsOf } from "../support/discord-desk.js";
-import { press, slash, typing } from "../support/interactions.js";
-import { FERRY, OPEN, ROLE, SECRET, SERVER, WAGES, limitedDesk } from "../support/limited-desk.js";
+import { onMessage, press, slash, typing } from "../support/interactions.js";
+import {
+  FERRY,
+  OPEN,
+  ROLE,
+  SECRET,
+  SERVER,
+  WAGES,
+  deskOver,
+  limitedDesk,
+} from "../support/limited-desk.js";
+import { partlyKept, questionOnThem } from "../support/partly-kept.js";
 
 const MANAGE = (1n << 5n).toString();
 const MEMBER = { server: SERVER, roles: [ROLE], permissions: MANAGE };
@@ -17,18 +29,17 @@ const STRANGERS = [
 ];
 const DESK = limitedDesk();
 
-async function outcomeOf(interaction: unknown) {
-  const refuse = (error: unknown) => refusalCard(error, visitor, "ref");
-  return (await dispatch(interaction, DESK, () => Promise.resolve(0), refuse)).act;
+const refuse = (error: unknown) => refusalCard(error, visitor, "ref");
+
+async function outcomeOf(interaction: unknown, desk = DESK) {
+  return (await dispatch(interaction, desk, () => Promise.resolve(0), refuse)).act;
 }
 
 /** The card that comes of an interaction; a refusal's where it fails while it is made. */
 async function cardOf(interaction: unknown): Promise<Message> {
   const act = await outcomeOf(interaction);
   if (!("message" in act)) throw new Error(`no message but ${act.kind}`);
-  return Promise.resolve()
-    .then(act.message)
-    .catch((error: unknown) => refusalCard(error, visitor, "ref"));
+  return Promise.resolve().then(act.message).catch(refuse);
 }
 
 /** Without what is in bold. */
@@ -145,6 +156,58 @@ describe("what is kept from somebody", () => {
     );
   });
 });
+
+/** All that a desk says and offers to a stranger, on every surface, but for the corpus' revision. */
+async function saidBy(desk: Desk, asked: string): Promise<unknown[]> {
+  const { revision } = (await desk.app.seenBy(visitor.audience))?.library ?? desk.app.library;
+  const withoutRevision = (said: unknown): string =>
+    JSON.stringify(said).replaceAll(new RegExp(`${revision.slice(0, 8)}[0-9a-f]*`, "g"), "…");
+  const answer = async (interaction: unknown) => {
+    const act = await outcomeOf(interaction, desk);
+    const card = "message" in act ? await Promise.resolve().then(act.message).catch(refuse) : act;
+    const posted = act.kind === "update" ? await act.post?.() : undefined;
+    return { card, said: withoutRevision([act.kind, card, posted]) };
+  };
+  const said: string[] = [];
+  for (const interaction of [
+    slash("ask", { question: asked }),
+    slash("ask", { question: asked, visibility: "everyone" }),
+    slash("ask", { question: asked, in: "x" }),
+    slash("sources"),
+    slash("about"),
+    onMessage("Find quotes", asked),
+  ]) {
+    const { card, said: first } = await answer(interaction);
+    said.push(first);
+    if (!("body" in card)) continue;
+    const ids = componentsOf(card.body.components).map((part) => part["custom_id"]);
+    for (const id of ids.filter((one) => typeof one === "string")) {
+      said.push((await answer(press(card, id, { values: [id] }))).said);
+    }
+  }
+  for (const [command, option] of [
+    ["ask", "question"],
+    ["ask", "source"],
+    ["ask", "in"],
+    ["sources", "in"],
+  ] as const) {
+    for (const typed of ["", asked.slice(0, 4)]) {
+      said.push((await answer(typing(command, option, typed))).said);
+    }
+  }
+  return said;
+}
+
+it("a corpus that somebody sees in part is to them one that lacks the rest, wherever they look", () =>
+  fc.assert(
+    fc.asyncProperty(partlyKept, questionOnThem, async (sources, asked) => {
+      const lacking = sources.filter(({ access }) => access === undefined);
+      const [seen, other] = [deskOver(sources), deskOver(lacking)];
+
+      expect(await saidBy(seen, asked)).toEqual(await saidBy(other, asked));
+    }),
+    { numRuns: 40 },
+  ));
 
 describe("deskSeenBy", () => {
   it("is the desk itself where there are no rules", async () => {

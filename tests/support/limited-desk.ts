@@ -1,8 +1,9 @@
-/** A desk over an open and a kept-back source, as the program builds it from access rules. */
+/** Desks over sources of which some are kept back, as the program builds them from access rules. */
 import { ask } from "../../src/answer/ask.js";
 import { buildLibrary } from "../../src/answer/library.js";
 import { libraryFor } from "../../src/answer/visible.js";
 import type { Desk } from "../../src/discord/commands/command.js";
+import type { Problem, Source } from "../../src/model.js";
 import { deskWith, sourceOf } from "./discord-desk.js";
 
 export const SERVER = "123456789012345678";
@@ -25,13 +26,20 @@ export const SECRET = sourceOf("The captain of the ferry earns 900 kroner.", {
 export const WAGES = "How much does the captain of the ferry earn?";
 export const FERRY = "How many passengers does the ferry to Ulvik carry?";
 
+/** An open and a kept-back source, and a file of each kind that can't be used. */
 export function limitedDesk(): Desk {
-  const library = buildLibrary([OPEN, SECRET], {
-    problems: [
+  return deskOver(
+    [OPEN, SECRET],
+    [
       { path: "a.pdf", reason: "is cut off" },
       { path: "staff/b.pdf", reason: "is cut off", access: SECRET.access! },
     ],
-  });
+  );
+}
+
+/** A desk over these sources, each kept back from whom its access rules do not let in. */
+export function deskOver(sources: readonly Source[], problems: readonly Problem[] = []): Desk {
+  const library = buildLibrary(sources, { problems });
   return deskWith([], undefined, {
     library,
     ask: (question, options) => ask(library, question, options),
