@@ -25,7 +25,7 @@ export interface AtWork {
   readonly launch: (env?: Variables) => BotProcess;
   /** Writes a copy of the shipped documents that may be changed, and gives its path. */
   copyCorpus(): string;
-  /** Ends it all. */
+  /** Ends it all. @throws Error when a bot that was started here has ever told a token. */
   end(): Promise<void>;
 }
 
@@ -33,18 +33,20 @@ export interface AtWork {
 export async function prepareWork(options: FakeDiscordOptions = {}): Promise<AtWork> {
   const folder = mkdtempSync(join(tmpdir(), "verbatim-e2e-"));
   const discord = await startFakeDiscord({ webhookLimit: 0, ...options });
-  let bot: BotProcess | undefined;
+  const bots: BotProcess[] = [];
   const launch = (env: Variables = {}): BotProcess => {
-    bot = startBot({
+    const bot = startBot({
       discord,
       env: { CACHE_DIR: join(folder, "cache"), ...GENEROUS, ...env },
     });
+    bots.push(bot);
     return bot;
   };
   return {
     discord,
     folder,
     get bot() {
+      const bot = bots.at(-1);
       if (bot === undefined) throw new Error("no bot was started");
       return bot;
     },
@@ -60,9 +62,12 @@ export async function prepareWork(options: FakeDiscordOptions = {}): Promise<AtW
       return copy;
     },
     async end() {
-      await bot?.kill9();
+      await bots.at(-1)?.kill9();
       await discord.stop();
       rmSync(folder, { recursive: true });
+      // Whatever a test is about: no bot of the whole suite tells a secret.
+      const told = bots.flatMap((one) => one.leaks());
+      if (told.length > 0) throw new Error(`The bot told secrets: ${told.join(", ")}`);
     },
   };
 }
