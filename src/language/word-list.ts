@@ -21,15 +21,28 @@ export function lineOf(list: Buffer, word: string): string | undefined {
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const start = list.lastIndexOf(NEWLINE, middle - 1 < 0 ? 0 : middle - 1) + 1;
-    const lineStart = start > low ? start : low;
-    const tab = list.indexOf(TAB, lineStart);
-    const lineEnd = list.indexOf(NEWLINE, lineStart);
-    if (tab < 0 || lineEnd < 0) return undefined;
-    const entry = list.toString("latin1", lineStart, tab);
-    if (entry === word) return list.toString("latin1", tab + 1, lineEnd);
-    if (entry < word) low = lineEnd + 1;
-    else high = lineStart;
+    let start = middle;
+    while (start > low && list[start - 1] !== NEWLINE) start -= 1;
+    let end = middle;
+    while (end < high && list[end] !== NEWLINE) end += 1;
+    const order = compareEntry(list, start, word);
+    if (order === 0) return list.toString("latin1", start + word.length + 1, end);
+    if (order < 0) low = end + 1;
+    else high = start;
   }
   return undefined;
+}
+
+/**
+ * How the word of the line that starts there compares with another: below, at or above 0. Byte by
+ * byte where it lies: a question looks up hundreds of words, each with two dozen lines on the way.
+ */
+function compareEntry(list: Buffer, start: number, word: string): number {
+  for (let at = 0; at < word.length; at += 1) {
+    const byte = list[start + at];
+    if (byte === undefined || byte === TAB) return -1;
+    const difference = byte - word.charCodeAt(at);
+    if (difference !== 0) return difference;
+  }
+  return list[start + word.length] === TAB ? 0 : 1;
 }

@@ -9,42 +9,66 @@ export interface Meaning {
 
 const NONE: readonly Meaning[] = [];
 
+/** Places in the table of meanings: many more than terms of a query, so that most are empty. */
+const PLACES = 1 << 12;
+
 /**
- * Bits of a small table that tells for most terms that they mean nothing here: thousands are looked
- * at for each question, and a look into a map takes ten times as long.
+ * A table of its own and no map: thousands of terms are looked at for each question, most of which
+ * mean nothing here, and a look into a map takes ten times as long.
  */
-const FILTER = 1 << 12;
-
 export class Meanings {
-  readonly #meanings = new Map<number, Meaning[]>();
-  readonly #filter = new Uint8Array(FILTER);
+  /** By a term's last bits: the number of the last meaning added there; 0 for none. */
+  readonly #heads = new Uint16Array(PLACES);
+  // By number of a meaning, from 1 on.
+  readonly #terms = [-1];
+  readonly #whiches = [-1];
+  readonly #weights = [0];
+  /** The meaning added before it in the same place; 0 for none. */
+  readonly #earlier = [0];
 
+  /** At most 65,535 in all. */
   add(term: number, which: number, weight: number): void {
-    this.#filter[term & (FILTER - 1)] = 1;
-    const known = this.#meanings.get(term);
-    if (known === undefined) this.#meanings.set(term, [{ which, weight }]);
-    else known.push({ which, weight });
+    const place = term & (PLACES - 1);
+    this.#earlier.push(this.#heads[place]!);
+    this.#heads[place] = this.#terms.length;
+    this.#terms.push(term);
+    this.#whiches.push(which);
+    this.#weights.push(weight);
   }
 
   has(term: number): boolean {
-    return this.#meanings.has(term);
+    return this.of(term).length > 0;
   }
 
+  /** In the order in which they were added. */
   of(term: number): readonly Meaning[] {
-    if (this.#filter[term & (FILTER - 1)] === 0) return NONE;
-    return this.#meanings.get(term) ?? NONE;
+    let meaning = this.#heads[term & (PLACES - 1)]!;
+    if (meaning === 0) return NONE;
+    const found: Meaning[] = [];
+    for (; meaning !== 0; meaning = this.#earlier[meaning]!) {
+      if (this.#terms[meaning] !== term) continue;
+      found.push({ which: this.#whiches[meaning]!, weight: this.#weights[meaning]! });
+    }
+    return found.reverse();
   }
 
   /** Raises, by wanted thing, what the lists from the first up to the last hold of it. */
-  mark(lists: NumberLists, from: number, to: number, presence: Float64Array): void {
-    const { values, starts } = lists;
-    const filter = this.#filter;
-    for (let at = starts[from]!; at < starts[to]!; at += 1) {
+  mark({ values, starts }: NumberLists, from: number, to: number, presence: Float64Array): void {
+    const heads = this.#heads;
+    const end = starts[to]!;
+    for (let at = starts[from]!; at < end; at += 1) {
       const term = values[at]!;
-      if (filter[term & (FILTER - 1)] === 0) continue;
-      for (const { which, weight } of this.#meanings.get(term) ?? NONE) {
-        if (weight > presence[which]!) presence[which] = weight;
-      }
+      const meaning = heads[term & (PLACES - 1)]!;
+      if (meaning !== 0) this.#raise(meaning, term, presence);
+    }
+  }
+
+  #raise(last: number, term: number, presence: Float64Array): void {
+    for (let meaning = last; meaning !== 0; meaning = this.#earlier[meaning]!) {
+      if (this.#terms[meaning] !== term) continue;
+      const which = this.#whiches[meaning]!;
+      const weight = this.#weights[meaning]!;
+      if (weight > presence[which]!) presence[which] = weight;
     }
   }
 }

@@ -14,7 +14,9 @@ export interface Signal {
 export function coverage(evidence: Evidence, presence: (which: number) => number): number {
   let found = 0;
   let all = 0;
-  for (const [which, { idf }] of evidence.query.wanted.entries()) {
+  const { wanted } = evidence.query;
+  for (let which = 0; which < wanted.length; which += 1) {
+    const { idf } = wanted[which]!;
     found += idf * presence(which);
     all += idf;
   }
