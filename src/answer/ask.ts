@@ -47,11 +47,14 @@ function askOne(library: Library, text: string, options: AskOptions): Answer {
   const { query, ranked } = rankCandidates(library, text, options.sources);
   const isStrict = options.abstain !== false;
   const limit = quoteLimit(options.limit);
-  const worthy = selectQuotes(ranked, index, limit).filter(
+  const all = selectQuotes(ranked, index, limit);
+  const worthy = all.filter(
     ({ candidate }) => !isStrict || candidate.score >= WORTH_SHOWING * ranked[0]!.score,
   );
   const selected = withOtherSide(ranked, worthy, limit);
-  const decision = decide(query, contestOf(ranked, index));
+  // The first two are the same however many are wanted.
+  const contest = limit < 2 ? contestOf(ranked, index) : contestAmong(all);
+  const decision = decide(query, contest);
   const [first, ...others] = selected.map(citedQuote);
   const base = {
     question: text,
@@ -98,7 +101,10 @@ export function contestOf(
   ranked: readonly RankedCandidate[],
   index: CorpusIndex,
 ): Contest | undefined {
-  const [best, runnerUp] = selectQuotes(ranked, index, 2);
+  return contestAmong(selectQuotes(ranked, index, 2));
+}
+
+function contestAmong([best, runnerUp]: readonly Selected[]): Contest | undefined {
   return best === undefined ? undefined : { best: best.candidate, runnerUp: runnerUp?.candidate };
 }
 

@@ -24,9 +24,12 @@ const NEAR_COPY = 0.8;
  */
 const BELONGS = 0.9;
 
+/** The different terms of a sentence. */
+type Terms = readonly number[];
+
 interface Draft {
   readonly candidate: RankedCandidate;
-  readonly terms: ReadonlySet<number>;
+  readonly terms: Terms;
   readonly copies: RankedCandidate[];
   readonly before?: Span;
   span: Span;
@@ -41,11 +44,10 @@ export function selectQuotes(
   const drafts: Draft[] = [];
   for (const candidate of ranked) {
     if (drafts.some((draft) => shows(draft, candidate.sentence))) continue;
-    const terms = new Set(index.sentenceTerms.at(candidate.sentence.index));
+    const terms = termsOf(candidate.sentence, index);
     const original = drafts.find(
       (draft) =>
-        overlap(terms, draft.terms) >= NEAR_COPY &&
-        !contradicts(draft, { candidate, terms }, index),
+        isNearCopy(terms, draft.terms) && !contradicts(draft, { candidate, terms }, index),
     );
     const neighbour = drafts.find((draft) => belongTogether(draft, candidate));
     if (original) original.copies.push(candidate);
@@ -71,8 +73,8 @@ function contradicts(
   index: CorpusIndex,
 ): boolean {
   if (one.candidate.sentence.source === other.candidate.sentence.source) return false;
-  const hasOwnNumber = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
-    [...a].some((term) => !b.has(term) && /^\d/.test(index.terms.termOf(term)));
+  const hasOwnNumber = (a: Terms, b: Terms): boolean =>
+    a.some((term) => !b.includes(term) && /^\d/.test(index.terms.termOf(term)));
   return (
     mayTurn(one.candidate.evidence.text) !== mayTurn(other.candidate.evidence.text) ||
     (hasOwnNumber(one.terms, other.terms) && hasOwnNumber(other.terms, one.terms))
@@ -116,8 +118,20 @@ function shows({ candidate, span }: Draft, sentence: Sentence): boolean {
   );
 }
 
-function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+function termsOf({ index: sentence }: Sentence, { sentenceTerms }: CorpusIndex): Terms {
+  const { values, starts } = sentenceTerms;
+  const terms: number[] = [];
+  for (let at = starts[sentence]!; at < starts[sentence + 1]!; at += 1) {
+    if (!terms.includes(values[at]!)) terms.push(values[at]!);
+  }
+  return terms;
+}
+
+/** Of a dozen terms, to look through a list takes less than to make a set of it. */
+function isNearCopy(a: Terms, b: Terms): boolean {
+  // What they have in common is at most the shorter one.
+  if (Math.min(a.length, b.length) < NEAR_COPY * Math.max(a.length, b.length)) return false;
   let common = 0;
-  for (const term of a) if (b.has(term)) common += 1;
-  return common / Math.max(1, a.size + b.size - common);
+  for (const term of a) if (b.includes(term)) common += 1;
+  return common / Math.max(1, a.length + b.length - common) >= NEAR_COPY;
 }

@@ -41,12 +41,18 @@ const NUMBER = /^(\p{N}+(?:[.,]\p{N}+)*)(st|nd|rd|th|s|k)?$/u;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const DOTTED = /^(?:\p{L}\.){2,}\p{L}?$/u;
+/** What most tokens are: of one piece, in which nothing is looked for. */
+const PLAIN_WORD = /^[A-Za-z][a-z]*$/;
 const POSSESSIVE = /^['’]s?$/u;
 
 /** The terms of tokens, in order. Stop words are left out, unless in capitals ("US", "WHO"). */
 export function termsOf(tokens: readonly Token[]): Term[] {
   const terms: Term[] = [];
   for (const token of tokens) {
+    if (PLAIN_WORD.test(token.value) && !isThousands(token, terms.at(-1))) {
+      if (!isIdle(token) && token.value.length <= LONGEST_TERM) terms.push(plainTerm(token));
+      continue;
+    }
     if (!HAS_WORD.test(token.value) || POSSESSIVE.test(token.value)) continue;
     if (isIdle(token)) continue;
     if (isThousands(token, terms.at(-1))) terms.push(inThousands(terms.pop()!, token));
@@ -82,6 +88,20 @@ function inThousands(number: Term, suffix: Token): Term {
 function isIdle(token: Token): boolean {
   const isAcronym = token.value.length > 1 && /^\p{Lu}+$/u.test(token.value);
   return token.isStopWord && !isAcronym && !KEPT_WORDS.has(token.normal);
+}
+
+function plainTerm(token: Token): Term {
+  const { start, end, value } = token;
+  const surface = value.toLowerCase();
+  return {
+    start,
+    end,
+    term: wordTerm(surface, token),
+    surface,
+    isNumber: false,
+    isName: surface !== value,
+    isPart: false,
+  };
 }
 
 function addTerms(token: Token, terms: Term[]): void {

@@ -89,18 +89,35 @@ export class PassageIndex extends MiniSearch<{ readonly id: number }> {
   }
 }
 
-/** The form in which MiniSearch reads a term's passages; as rare as it is among all of them. */
+/**
+ * The form in which MiniSearch reads a term's passages: it goes through the keys in order and asks
+ * for the count of each in turn. As rare as the term is among all passages.
+ */
 class Frequencies extends Map<number, number> {
-  readonly #all: number;
+  readonly #found: Found;
+  /** The place of the passage that was asked for last. */
+  #at = -1;
 
-  constructor({ passages, counts, size }: Found) {
+  constructor(found: Found) {
     super();
-    for (const [at, passage] of passages.entries()) this.set(passage, counts[at]!);
-    this.#all = size;
+    this.#found = found;
+  }
+
+  override keys(): MapIterator<number> {
+    this.#at = -1;
+    return this.#found.passages.values();
+  }
+
+  override get(passage: number): number | undefined {
+    this.#at += 1;
+    if (this.#found.passages[this.#at] !== passage) {
+      this.#at = this.#found.passages.indexOf(passage);
+    }
+    return this.#found.counts[this.#at];
   }
 
   override get size(): number {
-    return this.#all;
+    return this.#found.size;
   }
 }
 
