@@ -35,6 +35,9 @@ const ENOUGH = 4000;
 /** What stands above a passage tells less than what is in it. */
 const ABOVE = 0.4;
 
+/** The share of the passages from which to forget all takes less than to forget each. */
+const MANY = 0.05;
+
 /** Looks for passages; what it reckons with is used again by the next search. */
 export class Pruner {
   readonly #passages: Passages;
@@ -45,7 +48,8 @@ export class Pruner {
   /** The passages that hold something. */
   readonly #touched: Uint32Array;
   #touches = 0;
-  #ranges: readonly PassageRange[] = [];
+  #chosen: number[] = [];
+  #ranges: readonly PassageRange[] | undefined;
 
   constructor(passages: Passages) {
     const { length } = passages.starts;
@@ -53,12 +57,12 @@ export class Pruner {
     this.#weights = new Float32Array(length);
     this.#matched = new Uint8Array(length);
     this.#isChosen = new Uint8Array(length);
-    this.#touched = new Uint32Array(length);
+    this.#touched = new Uint32Array(length + 1);
   }
 
   /** The passages worth scoring, in order; only of the ranges, where some are given. */
   choose(terms: readonly AskedTerm[], ranges?: readonly PassageRange[]): Uint32Array {
-    this.#ranges = ranges ?? [[0, this.#weights.length]];
+    this.#ranges = ranges;
     const own = this.#rarestFirst(terms.filter(({ isOwn }) => isOwn));
     const related = this.#rarestFirst(terms.filter(({ isOwn }) => !isOwn));
     for (const term of own) this.#look(term, this.#touches < ENOUGH);
@@ -89,35 +93,53 @@ export class Pruner {
     const { length } = this.#weights;
     const holding = this.#holding(number);
     const rarity = weight * Math.log(1 + (length - holding + 0.5) / (holding + 0.5));
-    this.#add(this.#passages.text, number, rarity, leads);
-    this.#add(this.#passages.headings, number, ABOVE * rarity, leads);
+    const { text, headings } = this.#passages;
+    for (const [{ passages }, worth, places] of [
+      [text, rarity, this.#places(text, number)],
+      [headings, ABOVE * rarity, this.#places(headings, number)],
+    ] as const) {
+      for (const [from, to] of places) {
+        if (leads) this.#lead(passages.subarray(from, to), worth);
+        else this.#follow(passages.subarray(from, to), worth);
+      }
+    }
   }
 
-  #add(postings: Postings, number: number, rarity: number, leads: boolean): void {
-    const { passages } = postings;
+  /** Adds to what the passages hold, and notes those that held nothing. */
+  #lead(passages: Uint32Array, rarity: number): void {
     const weights = this.#weights;
     const matched = this.#matched;
     const touched = this.#touched;
     let touches = this.#touches;
-    for (const [from, to] of this.#places(postings, number)) {
-      for (let at = from; at < to; at += 1) {
-        const passage = passages[at]!;
-        if (matched[passage] === 0) {
-          if (!leads) continue;
-          touched[touches] = passage;
-          touches += 1;
-        }
-        weights[passage]! += rarity;
-        matched[passage]! += 1;
-      }
+    for (let at = 0; at < passages.length; at += 1) {
+      const passage = passages[at]!;
+      const held = matched[passage]!;
+      // Noted in any case, and kept where `held` is 0: a branch would be guessed wrong too often.
+      touched[touches] = passage;
+      touches += (held - 1) >>> 31;
+      weights[passage]! += rarity;
+      matched[passage] = held + 1;
     }
     this.#touches = touches;
+  }
+
+  /** Adds to what those passages hold that hold something. */
+  #follow(passages: Uint32Array, rarity: number): void {
+    const weights = this.#weights;
+    const matched = this.#matched;
+    for (let at = 0; at < passages.length; at += 1) {
+      const passage = passages[at]!;
+      if (matched[passage] === 0) continue;
+      weights[passage]! += rarity;
+      matched[passage]! += 1;
+    }
   }
 
   /** Where among its postings the term has those of the ranges. */
   #places({ starts, passages }: Postings, number: number): (readonly [number, number])[] {
     const start = starts[number]!;
     const end = starts[number + 1]!;
+    if (this.#ranges === undefined) return [[start, end]];
     return this.#ranges.map(([from, to]) => {
       const first = firstFrom(passages, from, start, end);
       return [first, firstFrom(passages, to, first, end)];
@@ -153,21 +175,34 @@ export class Pruner {
   }
 
   #mark(top: Top): void {
-    for (const passage of top.places()) this.#isChosen[passage] = 1;
+    for (const passage of top.places()) {
+      if (this.#isChosen[passage] === 1) continue;
+      this.#isChosen[passage] = 1;
+      this.#chosen.push(passage);
+    }
   }
 
+  /** What was chosen, in order; the next search starts anew. */
   #finish(): Uint32Array {
-    const chosen: number[] = [];
-    for (let at = 0; at < this.#touches; at += 1) {
-      const passage = this.#touched[at]!;
-      this.#weights[passage] = 0;
-      this.#matched[passage] = 0;
-      if (this.#isChosen[passage] === 0) continue;
-      this.#isChosen[passage] = 0;
-      chosen.push(passage);
+    const chosen = Uint32Array.from(this.#chosen).sort();
+    for (const passage of chosen) this.#isChosen[passage] = 0;
+    this.#chosen = [];
+    this.#forget();
+    return chosen;
+  }
+
+  #forget(): void {
+    if (this.#touches > MANY * this.#weights.length) {
+      this.#weights.fill(0);
+      this.#matched.fill(0);
+    } else {
+      for (let at = 0; at < this.#touches; at += 1) {
+        const passage = this.#touched[at]!;
+        this.#weights[passage] = 0;
+        this.#matched[passage] = 0;
+      }
     }
     this.#touches = 0;
-    return Uint32Array.from(chosen).sort();
   }
 }
 
