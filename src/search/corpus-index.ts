@@ -92,7 +92,12 @@ export function* corpusIndex(sources: readonly Source[], made: IndexParts): Step
     statistics,
     SCORING,
   );
-  const searched = { passages, index: new PassageIndex(passages), pruner: new Pruner(passages) };
+  const searched = {
+    passages,
+    lists: { sentenceTerms, headingTerms, paragraphs },
+    index: new PassageIndex(passages),
+    pruner: new Pruner(passages),
+  };
   return {
     ...places,
     terms,

@@ -1,7 +1,8 @@
 /** The passages that a question's terms lead to: those worth scoring, scored by MiniSearch. */
-import { firstFrom } from "./first-from.js";
-import type { Found, PassageIndex, Walked } from "./minisearch.js";
-import type { Passages, Postings } from "./passages.js";
+import { AskedHits } from "./asked-hits.js";
+import type { PassageIndex, Walked } from "./minisearch.js";
+import type { KeptLists } from "./number-lists.js";
+import { MOST_COUNTED, type Passages, type Postings } from "./passages.js";
 import type { AskedTerm, PassageRange, Pruner } from "./prune.js";
 
 /** What is searched. */
@@ -9,49 +10,94 @@ export interface Searched {
   readonly index: PassageIndex;
   readonly pruner: Pruner;
   readonly passages: Passages;
+  readonly lists: PassageLists;
+}
+
+/** The terms that passages are made of. */
+export interface PassageLists {
+  readonly sentenceTerms: KeptLists;
+  readonly headingTerms: KeptLists;
+  /** By sentence: its paragraph, whose headings it stands under. */
+  readonly paragraphs: Uint32Array;
 }
 
 /** Passages whose sentences are looked at, the best by MiniSearch's score. */
 const MOST_PASSAGES = 200;
 
-/** The best passages in order of the library, from the ranges only where some are given. */
+/**
+ * The best passages in order of the library, from the ranges only where some are given. MiniSearch
+ * scores what the question's own words lead to; what related words alone lead to has no such score,
+ * and is as good as it was chosen.
+ */
 export function findPassages(
-  { index, pruner, passages }: Searched,
+  searched: Searched,
   terms: readonly AskedTerm[],
   ranges?: readonly PassageRange[],
 ): number[] {
-  const chosen = pruner.choose(terms, ranges);
-  const walked = terms.flatMap(({ number, term, weight }): Walked[] => {
-    const text = among(chosen, passages.text, number);
-    const headings = among(chosen, passages.headings, number);
-    const isThere = text.passages.length + headings.passages.length > 0;
-    return isThere ? [{ term, weight, text, headings }] : [];
-  });
-  return index
-    .find(walked, MOST_PASSAGES)
-    .map(({ id }) => id)
-    .sort((a, b) => a - b);
+  const chosen = searched.pruner.choose(terms, ranges);
+  const own = terms.filter(({ isOwn }) => isOwn);
+  const { walked, others } = walkedAmong(chosen, own, searched);
+  const hits = searched.index.find(walked, MOST_PASSAGES);
+  return [...hits.map(({ id }) => id), ...others].sort((a, b) => a - b);
 }
 
-/** Of a term's passages those that are chosen. */
-function among(
+/** The terms that stand in the chosen passages, and the passages in which none of them does. */
+function walkedAmong(
   chosen: Uint32Array,
-  { starts, passages: postings, counts }: Postings,
-  number: number,
-): Found {
-  const found: number[] = [];
-  const frequencies: number[] = [];
-  const end = starts[number + 1]!;
-  let at = starts[number]!;
+  terms: readonly AskedTerm[],
+  { passages, lists }: Searched,
+): { readonly walked: Walked[]; readonly others: number[] } {
+  const asked = new Uint16Array(passages.text.starts.length - 1);
+  for (const [place, { number }] of terms.entries()) asked[number] = place + 1;
+  const sentences = new AskedHits(lists.sentenceTerms, asked);
+  const headings = new AskedHits(lists.headingTerms, asked);
+  const texts = terms.map(({ number }) => new Holding(passages.text, number));
+  const above = terms.map(({ number }) => new Holding(passages.headings, number));
+  const others: number[] = [];
   for (const passage of chosen) {
-    // Common terms stand near the place before, rare ones are soon at their end.
-    let step = 1;
-    while (at + step < end && postings[at + step]! < passage) step *= 2;
-    at = firstFrom(postings, passage, at, Math.min(end, at + step + 1));
-    if (at === end) break;
-    if (postings[at] !== passage) continue;
-    found.push(passage);
-    frequencies.push(counts[at]!);
+    const start = passages.starts[passage]!;
+    const paragraph = lists.paragraphs[start]!;
+    const inText = hold(texts, passage, sentences, [start, passages.ends[passage]!]);
+    const inHeadings = hold(above, passage, headings, [paragraph, paragraph + 1]);
+    if (inText + inHeadings === 0) others.push(passage);
   }
-  return { passages: found, counts: frequencies, size: end - starts[number]! };
+  const walked = terms
+    .map(({ term, weight }, at) => ({ term, weight, text: texts[at]!, headings: above[at]! }))
+    .filter(({ text, headings }) => text.passages.length + headings.passages.length > 0);
+  return { walked, others };
+}
+
+/** Notes what a passage's lists hold, and gives how much: that takes less than a look at postings. */
+function hold(
+  terms: readonly Holding[],
+  passage: number,
+  found: AskedHits,
+  [from, to]: readonly [number, number],
+): number {
+  found.reach(from, to);
+  const start = found.startOf(from);
+  const end = found.startOf(to);
+  for (let at = start; at < end; at += 1) terms[found.hits[at]!]!.add(passage);
+  return end - start;
+}
+
+/** The passages that hold a term, as they are found. */
+class Holding {
+  readonly passages: number[] = [];
+  readonly counts: number[] = [];
+  readonly size: number;
+
+  constructor({ starts }: Postings, number: number) {
+    this.size = starts[number + 1]! - starts[number]!;
+  }
+
+  add(passage: number): void {
+    const last = this.passages.length - 1;
+    if (this.passages[last] === passage) {
+      this.counts[last] = Math.min(MOST_COUNTED, this.counts[last]! + 1);
+    } else {
+      this.passages.push(passage);
+      this.counts.push(1);
+    }
+  }
 }

@@ -112,8 +112,8 @@ function* postingsOf(terms: number, passages: number, listsOf: ListsOf): Steps<C
   return { postings, lengths };
 }
 
-/** What fits where counts are kept. */
-const MOST_COUNTED = 255;
+/** What fits where counts are kept; more of a term tell no more. */
+export const MOST_COUNTED = 255;
 
 function* fill(
   { starts, passages, counts }: Postings,

@@ -4,8 +4,10 @@
  * sentence, its paragraph's other sentences, and what stands above it.
  */
 import type { Steps } from "../turns.js";
+import { AskedHits } from "./asked-hits.js";
 import type { IndexData } from "./index-data.js";
 import type { KeptLists } from "./number-lists.js";
+import { FIELDS, Tally, type Bm25, type ScoredTerm } from "./tally.js";
 
 /** What scores are reckoned from. */
 export interface SentencePlaces {
@@ -21,7 +23,7 @@ export interface SentencePlaces {
 /** How the fields of a sentence count. */
 export interface Scoring {
   readonly boosts: readonly [text: number, paragraph: number, headings: number];
-  readonly bm25: { readonly k: number; readonly b: number; readonly d: number };
+  readonly bm25: Bm25;
   /** Sentences to either side that count as a sentence's paragraph. */
   readonly neighbours: number;
 }
@@ -37,14 +39,6 @@ export interface Statistics {
   /** By field. */
   readonly averageLengths: Float64Array;
 }
-
-/** A term's number and how much it counts, in each of the scores that are wanted. */
-export interface ScoredTerm {
-  readonly number: number;
-  readonly weights: readonly number[];
-}
-
-const FIELDS = 3;
 
 /** A stretch of terms that a field consists of. */
 type Look = (values: Int32Array, from: number, to: number) => void;
@@ -132,8 +126,11 @@ export class SentenceScores {
     for (const [index, { number }] of terms.entries()) this.#asked[number] = index + 1;
     const tally = new Tally(terms, kinds, this.#rarities(terms));
     const scores = Array.from({ length: kinds }, () => new Float64Array(ids.length));
+    const { sentenceTerms, headingTerms } = this.#places;
+    const sentences = new AskedHits(sentenceTerms, this.#asked);
+    const headings = new AskedHits(headingTerms, this.#asked);
     for (let at = 0; at < ids.length; at += 1) {
-      this.#count(ids[at]!, tally);
+      this.#count(ids[at]!, { sentences, headings, tally });
       tally.move(scores, at);
     }
     for (const { number } of terms) this.#asked[number] = 0;
@@ -154,94 +151,28 @@ export class SentenceScores {
     return rarities;
   }
 
-  #count(id: number, tally: Tally): void {
+  #count(id: number, { sentences, headings, tally }: Counting): void {
     const { neighbours, bm25 } = this.#scoring;
     const { lengths, averageLengths } = this.#statistics;
-    for (let field = 0; field < FIELDS; field += 1) {
-      eachStretch(this.#places, { id, field, neighbours }, (values, from, to) => {
-        for (let at = from; at < to; at += 1) {
-          const asked = this.#asked[values[at]!]!;
-          if (asked > 0) tally.count((asked - 1) * FIELDS + field);
-        }
-      });
-      const share = lengths[id * FIELDS + field]! / averageLengths[field]!;
-      tally.close(bm25, share);
-    }
+    const { paragraphs, paragraphStarts } = this.#places;
+    const paragraph = paragraphs[id]!;
+    const from = Math.max(paragraphStarts[paragraph]!, id - neighbours);
+    const to = Math.min(paragraphStarts[paragraph + 1]!, id + neighbours + 1);
+    sentences.reach(from, to);
+    headings.reach(paragraph, paragraph + 1);
+    tally.count(sentences, { field: 0, from: id, to: id + 1 });
+    tally.close(bm25, lengths[id * FIELDS]! / averageLengths[0]!);
+    tally.count(sentences, { field: 1, from, to: id });
+    tally.count(sentences, { field: 1, from: id + 1, to });
+    tally.close(bm25, lengths[id * FIELDS + 1]! / averageLengths[1]!);
+    tally.count(headings, { field: 2, from: paragraph, to: paragraph + 1 });
+    tally.close(bm25, lengths[id * FIELDS + 2]! / averageLengths[2]!);
   }
 }
 
-/** What one sentence has of the asked terms; used again for the next. */
-class Tally {
-  readonly #terms: readonly ScoredTerm[];
-  readonly #rarities: Float64Array;
-  readonly #counts: Uint32Array;
-  /** Places in the counts that are not 0, of the open field. */
-  readonly #open: Uint32Array;
-  #opened = 0;
-  readonly #isFound: Uint8Array;
-  readonly #sums: Float64Array;
-  readonly #matched: Uint32Array;
-  readonly #found: Uint32Array;
-  #founds = 0;
-
-  constructor(terms: readonly ScoredTerm[], kinds: number, rarities: Float64Array) {
-    this.#terms = terms;
-    this.#rarities = rarities;
-    this.#counts = new Uint32Array(terms.length * FIELDS);
-    this.#open = new Uint32Array(terms.length * FIELDS);
-    this.#isFound = new Uint8Array(terms.length);
-    this.#found = new Uint32Array(terms.length);
-    this.#sums = new Float64Array(kinds);
-    this.#matched = new Uint32Array(kinds);
-  }
-
-  count(slot: number): void {
-    if (this.#counts[slot] === 0) {
-      this.#open[this.#opened] = slot;
-      this.#opened += 1;
-    }
-    this.#counts[slot]! += 1;
-  }
-
-  /** Adds what the field's terms make; `share` is its length against the average. */
-  close({ k, b, d }: Scoring["bm25"], share: number): void {
-    const evenness = k * (1 - b + b * share);
-    for (let at = 0; at < this.#opened; at += 1) {
-      const slot = this.#open[at]!;
-      const count = this.#counts[slot]!;
-      this.#counts[slot] = 0;
-      this.#add(
-        (slot / FIELDS) | 0,
-        this.#rarities[slot]! * (d + (count * (k + 1)) / (count + evenness)),
-      );
-    }
-    this.#opened = 0;
-  }
-
-  #add(index: number, score: number): void {
-    const { weights } = this.#terms[index]!;
-    const isFirst = this.#isFound[index] === 0;
-    if (isFirst) {
-      this.#isFound[index] = 1;
-      this.#found[this.#founds] = index;
-      this.#founds += 1;
-    }
-    for (let kind = 0; kind < weights.length; kind += 1) {
-      const weight = weights[kind]!;
-      if (weight === 0) continue;
-      this.#sums[kind]! += weight * score;
-      if (isFirst) this.#matched[kind]! += 1;
-    }
-  }
-
-  /** Puts the scores where they belong and starts anew: the sum times the number of terms found. */
-  move(scores: readonly Float64Array[], at: number): void {
-    for (let kind = 0; kind < scores.length; kind += 1) {
-      scores[kind]![at] = this.#sums[kind]! * this.#matched[kind]!;
-      this.#sums[kind] = 0;
-      this.#matched[kind] = 0;
-    }
-    for (let found = 0; found < this.#founds; found += 1) this.#isFound[this.#found[found]!] = 0;
-    this.#founds = 0;
-  }
+/** What is used again for each sentence of one search. */
+interface Counting {
+  readonly sentences: AskedHits;
+  readonly headings: AskedHits;
+  readonly tally: Tally;
 }

@@ -5,8 +5,8 @@ export const leadIn: Signal = {
   name: "lead in",
   meaning: "it leads in to a list",
   score: ({ sentence: { section, paragraph, span }, text }) => {
-    const isLast = span.end === paragraph.span.end && /:["”’*_]*$/.test(text);
-    if (!isLast) return 0;
+    const isLast = span.end === paragraph.span.end;
+    if (!isLast || !text.includes(":") || !/:["”’*_]*$/.test(text)) return 0;
     const next = section.paragraphs[section.paragraphs.indexOf(paragraph) + 1];
     return next?.role === "item" ? 1 : 0;
   },
