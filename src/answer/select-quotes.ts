@@ -46,8 +46,7 @@ export function selectQuotes(
     if (drafts.some((draft) => shows(draft, candidate.sentence))) continue;
     const terms = termsOf(candidate.sentence, index);
     const original = drafts.find(
-      (draft) =>
-        isNearCopy(terms, draft.terms) && !contradicts(draft, { candidate, terms }, index),
+      (draft) => isNearCopy(terms, draft.terms) && !contradicts(draft, { candidate, terms }, index),
     );
     const neighbour = drafts.find((draft) => belongTogether(draft, candidate));
     if (original) original.copies.push(candidate);

@@ -47,6 +47,20 @@ describe("selectQuotes", () => {
     ]);
   });
 
+  it("gives the same first two however many are wanted", async () => {
+    const files = {
+      "a.txt": "The white ferry sails. It sails at noon.\n\nThe ferry rests.\n\nA ferry sinks.\n",
+      "b.txt": "The white ferry sails.\n\nThe ferry rests!\n\nWhite sails are old.\n",
+    };
+    const firstTwo = async (limit: number) => {
+      const selection = await selectionOf(files, "white ferry sails", limit);
+      return selection.slice(0, 2).map(([text]) => text);
+    };
+
+    expect(await firstTwo(3)).toEqual(await firstTwo(2));
+    expect(await firstTwo(10)).toEqual(await firstTwo(2));
+  });
+
   it("selects nothing of nothing", async () => {
     expect(await selectionOf({ "a.txt": "The ferry sails.\n" }, "tungsten", 3)).toEqual([]);
   });

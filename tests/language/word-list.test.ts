@@ -17,6 +17,15 @@ describe("lineOf", () => {
     ]);
   });
 
+  it("finds the words of a long list, and those next to them not", () => {
+    const words = Array.from({ length: 5000 }, (_, at) => `word${String(10_000 + at)}`);
+    const list = listOf(words.map((word) => `${word}\t${word.slice(4)} ${"x".repeat(20)}`));
+
+    expect(words.filter((word) => !lineOf(list, word)?.startsWith(word.slice(4)))).toEqual([]);
+    expect(words.filter((word) => lineOf(list, `${word}a`) !== undefined)).toEqual([]);
+    expect([lineOf(list, "a"), lineOf(list, "z")]).toEqual([undefined, undefined]);
+  });
+
   it("knows only whole words", () => {
     const list = listOf(["ant\t1", "bee\t2"]);
 

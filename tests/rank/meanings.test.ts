@@ -18,6 +18,14 @@ describe("Meanings", () => {
     expect([meanings.has(7), meanings.has(7 + 4096)]).toEqual([true, false]);
   });
 
+  it("tells terms apart that share a place in its table", () => {
+    const shared = new Meanings();
+    for (const term of [5, 5 + 4096, 5]) shared.add(term, term === 5 ? 0 : 1, 0.5);
+
+    expect(shared.of(5 + 4096)).toEqual([{ which: 1, weight: 0.5 }]);
+    expect(shared.of(5).map(({ which }) => which)).toEqual([0, 0]);
+  });
+
   it("marks the surest that some lists hold, and lowers nothing", () => {
     const lists = NumberLists.of([[5], [6, 7], [5 + 4096], [5]]);
     const presence = Float64Array.of(0, 0, 0.3);

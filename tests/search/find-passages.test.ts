@@ -13,7 +13,15 @@ const data = dataOf([
 ]);
 const table = TermTable.from(data.terms);
 const passages = passagesOf(data);
-const searched = { passages, index: new PassageIndex(passages), pruner: new Pruner(passages) };
+const numbers = Array.from(data.paragraphStarts.slice(0, -1), (start, paragraph) =>
+  Array<number>(data.paragraphStarts[paragraph + 1]! - start).fill(paragraph),
+);
+const searched = {
+  passages,
+  lists: { ...data, paragraphs: Uint32Array.from(numbers.flat()) },
+  index: new PassageIndex(passages),
+  pruner: new Pruner(passages),
+};
 const asked = (...words: string[]) =>
   words.map((term) => ({ term, number: table.numberOf(term)!, weight: 1, isOwn: true }));
 
@@ -28,6 +36,14 @@ describe("findPassages", () => {
     expect(found.length).toBeGreaterThan(50);
     expect(found.length).toBeLessThanOrEqual(200);
     expect(found.filter((passage) => passage % 3 !== 0)).toEqual([]);
+  });
+
+  it("gives what related words alone lead to as well, each once", () => {
+    const related = asked("rare", "other").map((term) => ({ ...term, isOwn: false }));
+
+    expect(findPassages(searched, [...asked("above"), ...related])).toEqual([600, 601]);
+    expect(findPassages(searched, related)).toEqual([600, 601]);
+    expect(findPassages(searched, related.slice(0, 1))).toEqual([601]);
   });
 
   it("keeps to the ranges and finds nothing for no terms", () => {
