@@ -49,14 +49,13 @@ const POSSESSIVE = /^['’]s?$/u;
 export function termsOf(tokens: readonly Token[]): Term[] {
   const terms: Term[] = [];
   for (const token of tokens) {
-    if (PLAIN_WORD.test(token.value) && !isThousands(token, terms.at(-1))) {
-      if (!isIdle(token) && token.value.length <= LONGEST_TERM) terms.push(plainTerm(token));
-      continue;
-    }
-    if (!HAS_WORD.test(token.value) || POSSESSIVE.test(token.value)) continue;
+    const isPlain = PLAIN_WORD.test(token.value);
+    if (!isPlain && (!HAS_WORD.test(token.value) || POSSESSIVE.test(token.value))) continue;
     if (isIdle(token)) continue;
     if (isThousands(token, terms.at(-1))) terms.push(inThousands(terms.pop()!, token));
-    else if (token.value.length <= LONGEST_TERM) addTerms(token, terms);
+    else if (token.value.length > LONGEST_TERM) continue;
+    else if (isPlain) terms.push(plainTerm(token));
+    else addTerms(token, terms);
   }
   return terms;
 }
