@@ -11,14 +11,13 @@ type Evidence = RankedCandidate["evidence"];
 
 /** Spans of the sentence's text, in order, not overlapping. */
 export function highlightsOf({ evidence }: RankedCandidate): readonly Span[] {
-  const { answers, text, query } = evidence;
-  const { tokens } = readSentence(text);
-  const matched = matchedTerms(evidence);
-  const best = bestChoice(evidence, tokens, matched);
-  if (best !== undefined) return [best];
+  const { answers, query } = evidence;
   const isPointed = POINTED.has(query.question.kind);
+  // Of other kinds no words are the answer by themselves: the sentence need not be read for them.
   if (!isPointed && answers.length > 0 && answers.length <= 3) return answers;
-  return matched.map(({ start, end }) => ({ start, end }));
+  const best = isPointed ? answerIn(evidence) : undefined;
+  if (best !== undefined) return [best];
+  return matchedTerms(evidence).map(({ start, end }) => ({ start, end }));
 }
 
 /** Kinds of question that a few words answer. */

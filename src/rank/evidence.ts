@@ -66,12 +66,15 @@ class Gatherer {
   readonly #all: Meanings;
   /** First sentence of a section -> what stands in the section. */
   readonly #sections = new Map<number, Presence>();
+  /** The question's words, folded. */
+  readonly #asked: ReadonlySet<string>;
   /** Surface number -> wanted thing. */
   readonly #surfaces = new Map<number, number>();
 
   constructor(query: Query, index: CorpusIndex) {
     this.#query = query;
     this.#index = index;
+    this.#asked = new Set(query.wanted.map(({ concept }) => concept.surface));
     this.#meanings = new Meanings();
     this.#relatives = new Meanings();
     this.#all = new Meanings();
@@ -175,10 +178,9 @@ class Gatherer {
 
   #answers(text: string): Pick<Evidence, "answers" | "isCounted"> {
     const { kind } = this.#query.question;
-    const asked = this.#query.wanted.map(({ concept }) => concept.surface);
     const answers = answerSpans(kind, text).filter(({ start, end }) => {
       const words = fold(text.slice(start, end)).match(WORD) ?? [];
-      return words.some((word) => !asked.includes(word) && !LEADING.has(word));
+      return words.some((word) => !this.#asked.has(word) && !LEADING.has(word));
     });
     const counted = kind === "number" ? answers.filter((span) => this.#counts(text, span)) : [];
     return { answers: counted.length > 0 ? counted : answers, isCounted: counted.length > 0 };
