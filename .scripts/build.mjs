@@ -35,6 +35,8 @@ function clearOutput() {
 /** Makes the files of dist/data, but those that are newer than what they are made by. */
 async function makeData() {
   mkdirSync(join(root, "dist", "data"), { recursive: true });
+  const { WINK_MODEL_FILE, prepareModel } = await import("../dist/language/wink-model.js");
+  writeFileSync(WINK_MODEL_FILE, prepareModel());
   await makeFile("related-words", async (target) => {
     const { makeRelatedWords } = await import("./related-words.mjs");
     const { stem } = await import("../dist/language/wink.js");

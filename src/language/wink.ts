@@ -3,9 +3,9 @@
  * winkNLP's own output drops some characters (zero-width, rare line breaks, long runs of spaces),
  * so nothing that it returns as text is ever shown.
  */
-import model from "wink-eng-lite-web-model";
 import winkNLP, { type Document, type ItsFunction, type WinkMethods } from "wink-nlp";
 import type { Span } from "../model.js";
+import { openModel } from "./wink-model.js";
 
 /** winkNLP's kinds of token. */
 export type TokenType =
@@ -76,14 +76,8 @@ interface Memory {
   readonly lexicon: Document;
 }
 
-/**
- * The model without its part for custom entities, which we have none of: that part doubles in size
- * each time it is loaded, so that a process could not build winkNLP more than twenty times.
- */
-const REUSABLE_MODEL = { ...model, metaCER: () => ({ machines: "", transformers: [] }) };
-
 function freshMemory(): Memory {
-  const nlp = winkNLP(REUSABLE_MODEL, ["sbd"]);
+  const nlp = winkNLP(openModel(), ["sbd"]);
   return { nlp, stems: new Map(), lexicon: nlp.readDoc("") };
 }
 
