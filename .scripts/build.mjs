@@ -1,4 +1,4 @@
-// Compiles src to dist and makes the data files there. With --if-stale: only when a source is newer than the last build.
+// Compiles src to dist, makes the data files there, and joins the terminal program's files. With --if-stale: only when a source is newer than the last build.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -63,5 +63,7 @@ if (!process.argv.includes("--if-stale") || isStale()) {
   });
   if (status !== 0) process.exit(status ?? 1);
   await makeData();
+  const { bundleTerminal } = await import("./bundle.mjs");
+  await bundleTerminal(root);
   writeFileSync(stamp, started.toISOString());
 }

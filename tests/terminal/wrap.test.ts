@@ -1,5 +1,6 @@
 /** Where rows end, and that wrapping never touches a character. */
 import fc from "fast-check";
+import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { widthOf, wrap, wrapText } from "../../src/terminal/wrap.js";
 
@@ -78,5 +79,22 @@ describe("wrap", () => {
 
     expect(rows).toHaveLength(1250);
     expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe("widthOf", () => {
+  it("is what a terminal takes, for each of the characters that are counted without tables", () => {
+    const characters = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code));
+
+    expect(characters.map((character) => widthOf(character))).toEqual(
+      characters.map((character) => stringWidth(character)),
+    );
+  });
+
+  it("counts a row of Latin letters and marks as the segmenter does", () => {
+    const text = "“Déjà vu” – ½ © œuvre … € ‰";
+
+    expect(widthOf(text)).toBe(stringWidth(text));
+    expect(wrapText(text, 9)).toEqual(["“Déjà vu”", "– ½ ©", "œuvre … €", "‰"]);
   });
 });
