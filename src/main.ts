@@ -6,6 +6,7 @@ import { readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadEnvironment, readConfig, type Config } from "./config.js";
 import { ConfigError } from "./errors.js";
+import { leanImport } from "./lean-import.js";
 import type { End } from "./discord/login.js";
 import type { Log } from "./log.js";
 
@@ -50,7 +51,7 @@ async function runBot(config: Config, token: string): Promise<number> {
 }
 
 async function serveAlone(config: Config, token: string, log: Log): Promise<End> {
-  const { serve } = await import("./serve.js");
+  const { serve } = await leanImport(() => import("./serve.js"));
   return serve({ config, token, version: versionOfThis(), log });
 }
 

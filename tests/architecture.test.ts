@@ -58,6 +58,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "clock-time": [],
   "listed-words": [],
   "kept-file": ["turns"],
+  "lean-import": [],
   turns: [],
   seats: [],
   config: [],
@@ -73,8 +74,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   terminal: ["app", "answer", "documents", "config", "clock-time", "listed-words"],
   evaluate: ["app", "answer", "rank", "documents", "config"],
   serve: ["answer", "app", "config", "log", "discord", "keep-current"],
-  shards: ["app", "config", "log", "discord", "keep-current", "serve"],
-  main: ["app", "config", "log", "discord", "terminal", "serve", "shards"],
+  shards: ["app", "config", "log", "discord", "keep-current", "lean-import", "serve"],
+  main: ["app", "config", "log", "discord", "terminal", "lean-import", "serve", "shards"],
 };
 
 /** The data that flows, and its errors. */

@@ -6,8 +6,9 @@ import type { Reloaded } from "../app.js";
 import { loadEnvironment, readConfig } from "../config.js";
 import { ConfigError } from "../errors.js";
 import type { Upkeep } from "../keep-current.js";
+import { leanImport } from "../lean-import.js";
 import { createLog } from "../log.js";
-import { type Role, serve } from "../serve.js";
+import type { Role } from "../serve.js";
 import { openLine } from "./line.js";
 
 const [id = 0, count = 1] = process.argv.slice(2, 4).map(Number);
@@ -62,6 +63,7 @@ const tell = (service: string, about: unknown): Promise<unknown> =>
   line.ask(service, about).catch(() => undefined);
 
 try {
+  const { serve } = await leanImport(() => import("../serve.js"));
   const end = await serve({ config, token: config.discordToken ?? "", version, log, role });
   if (end.reason !== "") await tell("over", end);
   process.exitCode = end.code;
