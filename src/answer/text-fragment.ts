@@ -127,11 +127,12 @@ function isWhole(page: string, { start, end, parts }: Place): boolean {
   return isSame && !isInside(start) && !isInside(end);
 }
 
-/** Finds words as browsers do, in languages without spaces too. */
-const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+/** Finds words as browsers do, in languages without spaces too. Made for the first link: it takes 7 ms. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Where each word of a text stands. */
 function wordsOf(text: string): Span[] {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "word" });
   return [...segmenter.segment(text)]
     .filter(({ isWordLike }) => isWordLike)
     .map(({ segment, index }) => ({ start: index, end: index + segment.length }));

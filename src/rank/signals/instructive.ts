@@ -9,14 +9,16 @@ const LINK = "(?:First|Then|Next|Finally|Instead|Otherwise|Now)";
 const ADDRESS =
   "To [a-z]|If you(?:’d|'d)? (?:want|need|have|use|like|prefer|wish)\\b|(?:When|Whenever) you (?:want|need)\\b|You (?:can|should|must|need|have to|may)\\b";
 
-/** A sentence's first words, behind list marks and quote marks. */
+/** A sentence's first words. Without the flag "u", under which so many words take 10 ms to compile. */
 const OPENING = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:${ADDRESS}|(?:${CAPITALISED})\\b|${LINK},? (?:(?:${VERBS})\\b|${ADDRESS.toLowerCase()}))`,
-  "u",
+  `^(?:${ADDRESS}|(?:${CAPITALISED})\\b|${LINK},? (?:(?:${VERBS})\\b|${ADDRESS.toLowerCase()}))`,
 );
+
+/** They stand behind list marks and quote marks. */
+const WORD = /[\p{L}\p{N}]/u;
 
 export const instructive: Signal = {
   name: "instruction",
   meaning: "it tells what to do",
-  score: ({ text }) => (OPENING.test(text) ? 1 : 0),
+  score: ({ text }) => (OPENING.test(text.slice(text.search(WORD))) ? 1 : 0),
 };
