@@ -33,6 +33,11 @@ export function repeatedKeys(json: string): string[][] {
   return [...repeated.values()];
 }
 
+/** What is wrong with such a key, and what to do; `name` says which it is. */
+export function repeatedKeyFault(name: string): string {
+  return `${name} stands more than once; keep one`;
+}
+
 function next(level: Level | undefined): void {
   if (level === undefined) return;
   if (level.keys === undefined) level.at = String(Number(level.at) + 1);

@@ -14,7 +14,7 @@ import {
   RULE_SCHEMA,
 } from "./access-rules.js";
 import type { Metadata } from "./metadata.js";
-import { repeatedKeys } from "./repeated-keys.js";
+import { repeatedKeyFault, repeatedKeys } from "./repeated-keys.js";
 
 /** The file in the corpus folder that states titles, publishers and the like. */
 export const SOURCES_FILE = "sources.json";
@@ -132,9 +132,7 @@ function readContent(
 }
 
 /** The fault of a key that stands twice: the first would be overruled and nobody told. */
-function repeatedAt(way: readonly string[]): string {
-  return `${nameOf(way)} stands more than once; keep one`;
-}
+const repeatedAt = (way: readonly string[]): string => repeatedKeyFault(nameOf(way));
 
 /** The rules of a name that may stand for `access`: if it does, they limit something. */
 function misspelt(name: string): AccessRules {

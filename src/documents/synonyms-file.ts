@@ -1,7 +1,7 @@
 /** `synonyms.json`: the owner's own words for the same thing, checked. */
 import * as v from "valibot";
 import type { Problem } from "../model.js";
-import { repeatedKeys } from "./repeated-keys.js";
+import { repeatedKeyFault, repeatedKeys } from "./repeated-keys.js";
 
 /** The file in the corpus folder that states which words mean the same. */
 export const SYNONYMS_FILE = "synonyms.json";
@@ -51,7 +51,7 @@ export function readSynonyms(text: string): {
   if (Array.isArray(content)) return faulty([FORM]);
   const twice = repeatedKeys(text);
   if (twice.length > 0) {
-    return faulty(twice.map((way) => `${way.join(".")} stands more than once; keep one`));
+    return faulty(twice.map((way) => repeatedKeyFault(way.join("."))));
   }
   const parsed = v.safeParse(FILE, content);
   if (!parsed.success) return faulty(parsed.issues.map(faultOf));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { repeatedKeys } from "../../src/documents/repeated-keys.js";
+import { repeatedKeyFault, repeatedKeys } from "../../src/documents/repeated-keys.js";
 
 it.each([
   ['{"a": 1, "b": 2, "a": 3}', [["a"]]],
@@ -30,4 +30,8 @@ it("looks into as many levels as a reader of JSON does", () => {
   const deep = `${'{"a":['.repeat(50_000)}1${"]}".repeat(50_000)}`;
 
   expect(repeatedKeys(deep)).toEqual([]);
+});
+
+it("says of a key that stands twice what to do", () => {
+  expect(repeatedKeyFault("sources.a")).toBe("sources.a stands more than once; keep one");
 });
