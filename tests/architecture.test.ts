@@ -48,6 +48,9 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   ],
 };
 
+/** What the views of Discord and of the terminal have in common. */
+const IN_VIEWS = ["clock-time", "listed-words", "headings-below-title"];
+
 /** What each folder (or root file) may import besides itself and the data that flows. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   explanation: [],
@@ -57,6 +60,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   errors: [],
   "clock-time": [],
   "listed-words": [],
+  "headings-below-title": [],
   "kept-file": ["turns"],
   "lean-import": [],
   turns: [],
@@ -70,8 +74,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   answer: ["language", "documents", "search", "rank", "turns", "seats"],
   app: ["answer", "documents", "config", "log"],
   "keep-current": ["app", "documents", "config", "log"],
-  discord: ["app", "answer", "config", "log", "clock-time", "listed-words"],
-  terminal: ["app", "answer", "documents", "config", "clock-time", "listed-words"],
+  discord: ["app", "answer", "config", "log", ...IN_VIEWS],
+  terminal: ["app", "answer", "documents", "config", ...IN_VIEWS],
   evaluate: ["app", "answer", "rank", "documents", "config"],
   serve: ["answer", "app", "config", "log", "discord", "keep-current"],
   shards: ["app", "config", "log", "discord", "keep-current", "lean-import", "serve"],

@@ -1,5 +1,6 @@
 /** Where a quote stands: as a line under it, and ready to be pasted into a text of one's own. */
 import { clockTime } from "../../clock-time.js";
+import { headingsBelowTitle } from "../../headings-below-title.js";
 import type { Citation, ClosestPlace, Source, Span } from "../../model.js";
 import { LIMITS } from "../payload.js";
 import { type Viewer, dateOf, fitLine } from "./card.js";
@@ -45,9 +46,7 @@ function place(
   { tongue: { strings } }: Viewer,
   { source, headings, lines, page, row, time }: ClosestPlace,
 ): string[] {
-  // A document's first heading is most often its title, which stands before.
-  const below = headings[0] === source.title ? headings.slice(1) : headings;
-  const path = fitLine(below.join(STEP), ROOM.headings);
+  const path = fitLine(headingsBelowTitle(source, headings).join(STEP), ROOM.headings);
   return [
     ...(path === "" ? [] : [path]),
     ...(page === undefined ? [] : [strings.citation.page(page)]),
@@ -87,7 +86,7 @@ function webAddress(link: string | undefined): string | undefined {
 /** A citation to paste, plain: what is stated, in the order of most styles. */
 export function plainCitation({ source, headings, lines, page, row, time }: Citation): string {
   const where = [
-    ...headings,
+    ...headingsBelowTitle(source, headings),
     ...(page === undefined ? [] : [`p. ${page}`]),
     ...(row === undefined ? [] : [`row ${row}`]),
     ...(time === undefined ? [] : [clockTime(time.start)]),

@@ -1,5 +1,6 @@
 /** A citation as lines of a terminal: what the source is, then where in it the words stand. */
 import { clockTime } from "../../clock-time.js";
+import { headingsBelowTitle } from "../../headings-below-title.js";
 import type { ClosestPlace, Source } from "../../model.js";
 import { oneLine } from "../readable.js";
 import type { Screen } from "../style.js";
@@ -22,7 +23,7 @@ export function nameOf(source: Source): string {
 export function placeOf({ source, headings, lines, repaired, stale, ...location }: Place): string {
   const { page, row, time } = location;
   return join([
-    belowTitle(source, headings).map(oneLine).join(" › "),
+    headingsBelowTitle(source, headings).map(oneLine).join(" › "),
     lines && linesOf(lines),
     page === undefined ? undefined : `page ${page}`,
     row === undefined ? undefined : `row ${row}`,
@@ -31,11 +32,6 @@ export function placeOf({ source, headings, lines, repaired, stale, ...location 
     stale === true ? "may be out of date" : undefined,
     repaired === true ? "damaged characters in the file repaired" : undefined,
   ]);
-}
-
-/** A document's first heading is most often its title, which stands before. */
-function belowTitle({ title }: Source, headings: readonly string[]): readonly string[] {
-  return headings[0] === title ? headings.slice(1) : headings;
 }
 
 /** Name and place on one line where they fit, else each on as many lines as it needs. */
