@@ -1,5 +1,4 @@
 /** What would come of files in the corpus: read as they would be there, before they are. */
-import { createHash } from "node:crypto";
 import { DocumentError } from "../errors.js";
 import type { IncomingFile } from "../documents/incoming-files.js";
 import type { Metadata } from "../documents/metadata.js";
@@ -92,10 +91,11 @@ async function inspect(file: IncomingFile, context: Context): Promise<Inspected>
       limits,
       read: (unread) => threads.read(unread),
     });
-    const preview = isSource(read) ? await previewOf(read, threads) : read;
+    if (!isSource(read)) return { ...file, state: "unusable", reason: read.reason };
+    const preview = await previewOf(read, threads);
     if ("reason" in preview) return { ...file, state: "unusable", reason: preview.reason };
     const state = place === "free" ? "new" : "other";
-    return { ...file, state, preview, sha256: hashOf(bytes) };
+    return { ...file, state, preview, sha256: read.sha256 };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     return { ...file, state: "unusable", reason: error.message };
@@ -156,9 +156,4 @@ function withoutClashes(files: readonly Inspected[]): Inspected[] {
     bytes.set(sha256, path);
     return file;
   });
-}
-
-/** SHA-256 of bytes, hexadecimal. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -1,7 +1,8 @@
 /** What would come of files in the corpus. */
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { hashOf, inspectIncoming } from "../../src/answer/inspect-incoming.js";
+import { sha256 as hashOf } from "../../src/answer/cite.js";
+import { inspectIncoming } from "../../src/answer/inspect-incoming.js";
 import { incomingFiles } from "../../src/documents/incoming-files.js";
 import { DEFAULT_LIMITS } from "../../src/documents/read-folder.js";
 import type { Files } from "../support/library-of.js";

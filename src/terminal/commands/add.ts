@@ -1,5 +1,6 @@
 /** `add`: brings files into the corpus after showing what will be read of them. */
-import { hashOf, inspectIncoming } from "../../answer/inspect-incoming.js";
+import { sha256 } from "../../answer/cite.js";
+import { inspectIncoming } from "../../answer/inspect-incoming.js";
 import type { InspectOptions, Inspected } from "../../answer/inspect-incoming.js";
 import { folderInCorpus, incomingFiles } from "../../documents/incoming-files.js";
 import { readFile } from "../../documents/read-folder.js";
@@ -107,7 +108,7 @@ async function perform(added: Added, { corpusDir, limits }: InspectOptions): Pro
   if (action !== "copied" && action !== "replaced") return added;
   try {
     const bytes = await readFile(file.folder, file.name, limits);
-    const isAsShown = "sha256" in file && hashOf(bytes) === file.sha256;
+    const isAsShown = "sha256" in file && sha256(bytes) === file.sha256;
     if (!isAsShown) throw new DocumentError(CHANGED);
     await placeFile(corpusDir, file.path, bytes, { isReplacing: action === "replaced" });
     return added;
