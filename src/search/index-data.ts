@@ -1,5 +1,5 @@
 /** What is searched of a corpus as numbers: everything that is kept between starts. */
-import { atOnce, type Steps } from "../turns.js";
+import type { Steps } from "../turns.js";
 import type { SourceAnalysis, AnalysedParagraph } from "./analyse-source.js";
 import { GrowingLists, GrowingNumbers, type KeptLists } from "./number-lists.js";
 import { TermTable, type KeptTerms } from "./term-table.js";
@@ -82,10 +82,6 @@ export class IndexBuilder {
         this.#sentenceSurfaces.add(earlier.surfaces.of(data.sentenceSurfaces, id, this.#surfaces));
       }
     }
-  }
-
-  finish(): IndexData {
-    return atOnce(this.finishInSteps());
   }
 
   *finishInSteps(): Steps<IndexData> {

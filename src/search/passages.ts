@@ -2,7 +2,7 @@
  * What the full-text index finds: passages, which are paragraphs or, of long ones, some sentences
  * in a row. By term, the passages that hold it, in typed arrays: postings.
  */
-import { atOnce, type Steps } from "../turns.js";
+import type { Steps } from "../turns.js";
 import type { IndexData } from "./index-data.js";
 import type { KeptLists } from "./number-lists.js";
 
@@ -33,11 +33,6 @@ type Parts = Pick<
 >;
 
 /** The passages with at least one sentence that may answer. */
-export function passagesOf(data: Parts): Passages {
-  return atOnce(passagesInSteps(data));
-}
-
-/** The same, in steps. */
 export function* passagesInSteps(data: Parts): Steps<Passages> {
   const { starts, ends, paragraphs } = placesOf(data);
   yield;

@@ -2,17 +2,18 @@
 import { describe, expect, it } from "vitest";
 import { findPassages } from "../../src/search/find-passages.js";
 import { PassageIndex } from "../../src/search/minisearch.js";
-import { passagesOf } from "../../src/search/passages.js";
+import { passagesInSteps } from "../../src/search/passages.js";
 import { Pruner } from "../../src/search/prune.js";
 import { TermTable } from "../../src/search/term-table.js";
 import { dataOf } from "../support/index-of.js";
+import { atOnce } from "../../src/turns.js";
 
 const data = dataOf([
   [Array.from({ length: 600 }, (_, at) => [at % 3 === 0 ? "common third" : "common"])],
   [[["other"], ["rare other"]], ["above"]],
 ]);
 const table = TermTable.from(data.terms);
-const passages = passagesOf(data);
+const passages = atOnce(passagesInSteps(data));
 const numbers = Array.from(data.paragraphStarts.slice(0, -1), (start, paragraph) =>
   Array<number>(data.paragraphStarts[paragraph + 1]! - start).fill(paragraph),
 );

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EarlierData, IndexBuilder } from "../../src/search/index-data.js";
 import { TermTable } from "../../src/search/term-table.js";
+import { atOnce } from "../../src/turns.js";
 import { analysisOf, dataOf } from "../support/index-of.js";
 
 describe("IndexBuilder", () => {
@@ -35,7 +36,7 @@ describe("IndexBuilder", () => {
         for (const [at, [paragraphs]] of given.entries()) {
           before.addAnalysis(`old ${String(at)}`, analysisOf(paragraphs, ["b"]));
         }
-        const earlier = new EarlierData(before.finish());
+        const earlier = new EarlierData(atOnce(before.finishInSteps()));
         const [again, afresh] = [new IndexBuilder(), new IndexBuilder()];
         for (const [at, paragraphs] of fresh.entries()) {
           for (const builder of [again, afresh]) {
@@ -48,7 +49,7 @@ describe("IndexBuilder", () => {
           afresh.addAnalysis(`old ${String(at)}`, analysisOf(paragraphs, ["b"]));
         }
 
-        expect(again.finish()).toEqual(afresh.finish());
+        expect(atOnce(again.finishInSteps())).toEqual(atOnce(afresh.finishInSteps()));
       }),
     );
   });

@@ -2,16 +2,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PassageIndex, type Walked } from "../../src/search/minisearch.js";
-import { passagesOf, type Postings } from "../../src/search/passages.js";
+import { passagesInSteps, type Postings } from "../../src/search/passages.js";
 import { TermTable } from "../../src/search/term-table.js";
 import { dataOf, plainMiniSearch } from "../support/index-of.js";
+import { atOnce } from "../../src/turns.js";
 
 /** The index of paragraphs of one sentence each, in texts with headings, and what it is asked. */
 function indexOf(texts: readonly (readonly [readonly string[], readonly string[]])[]) {
   const data = dataOf(
     texts.map(([sentences, headings]) => [sentences.map((text) => [text]), headings]),
   );
-  const passages = passagesOf(data);
+  const passages = atOnce(passagesInSteps(data));
   const table = TermTable.from(data.terms);
   const found = ({ starts, passages: all, counts }: Postings, number: number) => {
     const [from, to] = [starts[number], starts[number + 1]];

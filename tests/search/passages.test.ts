@@ -1,14 +1,15 @@
 /** Which passages a corpus has and which terms they hold. */
 import { describe, expect, it } from "vitest";
-import { passagesOf, type Postings } from "../../src/search/passages.js";
+import { passagesInSteps, type Postings } from "../../src/search/passages.js";
 import { TermTable } from "../../src/search/term-table.js";
 import { dataOf } from "../support/index-of.js";
+import { atOnce } from "../../src/turns.js";
 
 const data = dataOf([
   [[["a b a", "b?"], ["a?"], ["c"]], ["h"]],
   [[Array.from({ length: 10 }, (_, at) => `a n${String(at)}`)]],
 ]);
-const passages = passagesOf(data);
+const passages = atOnce(passagesInSteps(data));
 const table = TermTable.from(data.terms);
 
 function holding({ starts, passages: all, counts }: Postings, term: string): [number, number][] {
@@ -17,7 +18,7 @@ function holding({ starts, passages: all, counts }: Postings, term: string): [nu
   return places.map((at) => [all[starts[number]! + at]!, counts[starts[number]! + at]!]);
 }
 
-describe("passagesOf", () => {
+describe("passagesInSteps", () => {
   it("makes a passage of each paragraph that may answer, and several of a long one", () => {
     expect([...passages.starts]).toEqual([0, 3, 4, 12]);
     expect([...passages.ends]).toEqual([2, 4, 12, 14]);
@@ -43,7 +44,7 @@ describe("passagesOf", () => {
   });
 
   it("counts no further than it can", () => {
-    const many = passagesOf(dataOf([[[["a ".repeat(300)]]]]));
+    const many = atOnce(passagesInSteps(dataOf([[[["a ".repeat(300)]]]])));
 
     expect([...many.text.counts]).toEqual([255]);
   });

@@ -1,9 +1,10 @@
 /** Which passages are worth scoring for a question's terms. */
 import { describe, expect, it } from "vitest";
-import { passagesOf } from "../../src/search/passages.js";
+import { passagesInSteps } from "../../src/search/passages.js";
 import { Pruner, type AskedTerm } from "../../src/search/prune.js";
 import { TermTable } from "../../src/search/term-table.js";
 import { dataOf } from "../support/index-of.js";
+import { atOnce } from "../../src/turns.js";
 
 const MANY = 1000;
 /** Passages of one sentence: all hold "common", every second "even", two "rare". */
@@ -16,7 +17,7 @@ const data = dataOf([
   [[["other"]], ["rare"]],
 ]);
 const table = TermTable.from(data.terms);
-const pruner = new Pruner(passagesOf(data));
+const pruner = new Pruner(atOnce(passagesInSteps(data)));
 
 function asked(...words: string[]): AskedTerm[] {
   return words.map((word) => {

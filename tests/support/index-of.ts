@@ -3,6 +3,7 @@ import MiniSearch from "minisearch";
 import type { SourceAnalysis } from "../../src/search/analyse-source.js";
 import { IndexBuilder, type IndexData } from "../../src/search/index-data.js";
 import { BM25, BOOST } from "../../src/search/minisearch.js";
+import { atOnce } from "../../src/turns.js";
 
 /** A paragraph's sentences, each the words of it; one that ends in "?" is not offered. */
 export type Paragraph = readonly string[];
@@ -34,7 +35,7 @@ export function dataOf(
   for (const [at, [paragraphs, headings]] of texts.entries()) {
     builder.addAnalysis(`source ${String(at)}`, analysisOf(paragraphs, headings));
   }
-  return builder.finish();
+  return atOnce(builder.finishInSteps());
 }
 
 /** An entry as MiniSearch takes it; each field's words are its terms. */
