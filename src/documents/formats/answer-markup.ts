@@ -1,5 +1,5 @@
 /**
- * HTML in the answers of a list, as help desks and shops export them: read as a web page is, so that
+ * HTML in the answers of a list and in the cells of a table, as help desks and shops export them: read as a web page is, so that
  * nobody is shown tags. An answer that only speaks of tags stays as it is.
  */
 import type { Block } from "./extracted-text.js";
@@ -25,6 +25,13 @@ export async function markedBlocks(answer: string): Promise<Block[] | undefined>
   const root = await readTree(answer);
   keepShown(root);
   return blocksOf(root);
+}
+
+/** The words of a table's cell, in one line, without HTML. */
+export async function cellWords(cell: string): Promise<string> {
+  const blocks = await markedBlocks(cell);
+  if (blocks === undefined) return withoutMarkup(cell);
+  return blocks.map(({ pieces }) => pieces.map(({ text }) => text).join("")).join(" ");
 }
 
 /** A text without the tags and entities that run on in a line; its lines stay. */

@@ -1,6 +1,7 @@
 /** CSV and TSV: lists of questions and answers, and tables row by row under their header. */
 import type Papa from "papaparse";
 import { DocumentError } from "../../errors.js";
+import { cellWords } from "./answer-markup.js";
 import { assemble, BETWEEN_CELLS, type Block } from "./extracted-text.js";
 import type { Parsed, TextFormat } from "./format.js";
 import {
@@ -16,7 +17,7 @@ import { listOf } from "./question-source.js";
 export const csv: TextFormat = {
   name: "csv",
   extensions: [".csv", ".tsv"],
-  version: 2,
+  version: 3,
   input: "text",
   isExtracted: true,
   parse,
@@ -43,8 +44,9 @@ const VALUE = /^[\s\d.,:/%€$£+-]*\d[\s\d.,:/%€$£+-]*$/;
 async function parse(text: string): Promise<Parsed> {
   const rows = await rowsOf(text);
   const entries = listIn(rows);
-  if (entries === undefined) return { ...assemble(tableOf(rows.flatMap(partsOf))), details: {} };
-  return listOf(entries);
+  if (entries !== undefined) return listOf(entries);
+  const shown = await Promise.all(rows.map(withoutTags));
+  return { ...assemble(tableOf(shown.flatMap(partsOf))), details: {} };
 }
 
 /** @throws DocumentError when a quotation mark is never closed. */
@@ -95,6 +97,11 @@ function listIn(rows: readonly Row[]): Entry[] | undefined {
     rows.every(({ cells }) => cells.length === 2) &&
     rows.filter(({ cells }) => isQuestion(cells[0]!)).length > rows.length * MOSTLY;
   return isList ? entriesOf(rows, { question: 0, answer: 1 }) : undefined;
+}
+
+async function withoutTags(row: Row): Promise<Row> {
+  if (!row.cells.some((cell) => /[<&]/.test(cell))) return row;
+  return { ...row, cells: await Promise.all(row.cells.map(cellWords)) };
 }
 
 function partsOf({ number, cells }: Row): Row[] {

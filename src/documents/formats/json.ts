@@ -7,7 +7,7 @@ import { listOf } from "./question-source.js";
 export const json: TextFormat = {
   name: "json",
   extensions: [".json", ".jsonl", ".ndjson"],
-  version: 2,
+  version: 3,
   input: "text",
   isExtracted: true,
   parse,

@@ -68,6 +68,20 @@ describe("a table", () => {
   });
 });
 
+it("shows no tags of a table's cells", async () => {
+  const cells = [
+    "Lunch,<b>Noon</b><br>to one &amp; later",
+    '"<ul><li>Bread</li><li>Soup</li></ul>",Write `<br>` for a break',
+  ];
+
+  expect(await shown(`What,When\n${cells.join("\n")}\n`)).toEqual([
+    "#",
+    "furniture: What ⟦|⟧ When",
+    "row: Lunch ⟦|⟧ Noon to one & later << What | When",
+    "row: Bread Soup ⟦|⟧ Write `<br>` for a break << What | When",
+  ]);
+});
+
 describe("hostile tables", () => {
   it("are refused where a quotation mark is never closed", async () => {
     await expect(csv.parse('a,b\n1,"2\n3,4\n')).rejects.toThrow(
