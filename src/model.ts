@@ -5,7 +5,7 @@
 
 import type { Explanation } from "./explanation.js";
 import type { NotFoundReason } from "./not-found-reason.js";
-import type { Access, SourceDetails } from "./source-details.js";
+import type { Access, EntryDetails, SourceDetails } from "./source-details.js";
 
 export type { Access, SourceDetails } from "./source-details.js";
 
@@ -84,6 +84,8 @@ export interface Section {
   readonly headings: readonly string[];
   /** The id of the innermost heading on the source's web page; absent where none is known. */
   readonly anchor?: string;
+  /** What is stated of it alone and comes before what is known of its source. */
+  readonly stated?: EntryDetails;
   readonly paragraphs: readonly Paragraph[];
 }
 

@@ -11,6 +11,9 @@ export interface SourceDetails {
   readonly tags?: readonly string[];
 }
 
+/** What an entry of a list may state of itself, where the entries don't state the same. */
+export type EntryDetails = Pick<SourceDetails, "published" | "url">;
+
 /** A limit on who may see something on Discord. An empty list lets nobody in. */
 export interface Access {
   /** Ids of the servers in which it may be seen; absent: any place. */

@@ -46,7 +46,12 @@ export function checkSources(sources: readonly Source[]): Findings {
 
 /** A source always has a title, but it may be its file's name. */
 function isMissing(source: Source, field: (typeof FACTS)[number]): boolean {
-  return field === "title" ? source.isUntitled === true : source[field] === undefined;
+  if (field === "title") return source.isUntitled === true;
+  if (source[field] !== undefined) return false;
+  // A list's entries may state it each of its own.
+  return (
+    field === "publisher" || source.sections.some(({ stated }) => stated?.[field] === undefined)
+  );
 }
 
 function duplicatesAmong(sources: readonly Source[]): string[][] {

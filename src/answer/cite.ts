@@ -4,6 +4,7 @@ import { placesOf } from "../documents/places.js";
 import { type LinkPlace, linkTo } from "./link.js";
 import { locate } from "./locate.js";
 import { sectionAt } from "./section-at.js";
+import { sourceAt } from "./source-at.js";
 import type { Citation, Quote, Source, Span } from "../model.js";
 
 /** The citation of a quote. */
@@ -14,7 +15,15 @@ export function cite(quote: Quote): Citation {
   if (source.origin === undefined) {
     const link = linkField(source, { span, ...location });
     const hash = sha256(quote.text);
-    return { source, headings, span, sha256: hash, repaired: false, ...location, ...link };
+    return {
+      source: sourceAt(source, span),
+      headings,
+      span,
+      sha256: hash,
+      repaired: false,
+      ...location,
+      ...link,
+    };
   }
   const places = placesOf(source);
   const lines = places.lines(span);

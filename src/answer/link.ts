@@ -1,5 +1,6 @@
 /** The address that opens a source's page at the quoted words. */
 import { sectionAt } from "./section-at.js";
+import { pageAt } from "./source-at.js";
 import { gitLines } from "./git-lines.js";
 import { textFragment } from "./text-fragment.js";
 import type { Citation, Source, Span } from "../model.js";
@@ -16,14 +17,15 @@ export type LinkPlace = Pick<Citation, "span" | "lines" | "page">;
  * heading; else the bare page. Undefined for a source without an address of the web.
  */
 export function linkTo(source: Source, place: LinkPlace): string | undefined {
-  const address = webAddress(source.url);
+  const page = pageAt(source, place.span);
+  const address = webAddress(page.url);
   if (address === undefined) return undefined;
   const { href } = address;
   const linked =
     (place.lines && gitLines(address, place.lines)) ??
     pdfPage(address, place.page) ??
-    withWords(href, source, place.span) ??
-    withHeading(address, source, place.span);
+    withWords(href, page, place.span) ??
+    withHeading(address, page, place.span);
   return linked !== undefined && linked.length <= LONGEST_LINK ? linked : href;
 }
 

@@ -1,5 +1,6 @@
 /** Makes the text, sections and pages of a document whose words were extracted in blocks. */
 import type { Location, Milestone, Paragraph, ParagraphRole, Section, Span } from "../../model.js";
+import type { EntryDetails } from "../../source-details.js";
 
 /** Some words of a block, and on which page, in which row, at what time they stand. */
 export interface Piece extends Location {
@@ -18,6 +19,8 @@ export interface Block {
   readonly level?: number;
   /** A heading's id on the web page. */
   readonly anchor?: string | undefined;
+  /** What is stated of a heading's section alone. */
+  readonly stated?: EntryDetails | undefined;
   readonly role: ParagraphRole;
   /** Blocks before it that a reader needs to understand it: a lead-in, a header row. In order. */
   readonly context?: readonly Block[];
@@ -36,6 +39,7 @@ export interface Extracted {
 interface OpenSection {
   readonly headings: readonly string[];
   readonly anchor?: string;
+  readonly stated?: EntryDetails;
   readonly paragraphs: Paragraph[];
 }
 
@@ -51,7 +55,7 @@ export function assemble(blocks: readonly Block[]): Extracted {
     const { words, marks, places } = joined(block.pieces);
     if (block.level !== undefined && block.pieces.length === 0) {
       endSections(path, block.level);
-      sections.push({ headings: path.map(({ heading }) => heading), paragraphs: [] });
+      sections.push(sectionUnder(path, block));
     }
     if (!/[\p{L}\p{N}]/u.test(words)) continue;
     const span = { start: cursor, end: cursor + words.length };
@@ -69,13 +73,24 @@ export function assemble(blocks: readonly Block[]): Extracted {
     } else {
       endSections(path, block.level);
       path.push({ level: block.level, heading: words });
-      const headings = path.map(({ heading }) => heading);
-      const { anchor } = block;
-      sections.push({ headings, ...(anchor === undefined ? {} : { anchor }), paragraphs: [] });
+      sections.push(sectionUnder(path, block));
     }
   }
   const filled = sections.filter(({ paragraphs }) => paragraphs.length > 0);
   return { text: parts.join("\n\n"), sections: filled, milestones };
+}
+
+/** The section that a heading begins. */
+function sectionUnder(
+  path: readonly { readonly heading: string }[],
+  { anchor, stated }: Block,
+): OpenSection {
+  return {
+    headings: path.map(({ heading }) => heading),
+    ...(anchor === undefined ? {} : { anchor }),
+    ...(stated === undefined ? {} : { stated }),
+    paragraphs: [],
+  };
 }
 
 /** Takes the headings of a level and of those below it off the path. */

@@ -1,5 +1,5 @@
 /** What the other columns of a list of questions and answers state, and which of them are not read. */
-import type { SourceDetails } from "../../model.js";
+import type { EntryDetails, SourceDetails } from "../../source-details.js";
 import { type Aside, simpleName } from "./question-list.js";
 
 export interface Facts {
@@ -7,8 +7,11 @@ export interface Facts {
   readonly details: SourceDetails;
   /** Names of columns that hold anything and are not read, in their order. */
   readonly unread: readonly string[];
+  /** What the cells beside one entry state of it alone; undefined where they state nothing. */
+  readonly statedBy: (asides: readonly Aside[]) => EntryDetails | undefined;
 }
 
+type EntryField = keyof EntryDetails;
 type Field = "author" | "published" | "url" | "language";
 
 /** Names of columns, as `simpleName` gives them, by what they state of the whole list. */
@@ -28,40 +31,82 @@ const FORMS: Readonly<Partial<Record<Field, RegExp>>> = {
 const MOST_UNREAD = 50;
 
 /**
- * What the cells beside all questions and answers state. A column whose cells differ states nothing of
- * the list as a whole.
+ * What the cells beside all questions and answers state. An address or a date that is not the same
+ * in all of them is stated of its entry alone; where one is of no such form, the column is not read.
  */
 export function factsOf(asides: Iterable<readonly Aside[]>): Facts {
   const details: { -readonly [Name in Field]?: string } = {};
+  const own = new Map<string, EntryField>();
+  const taken = new Set<Field>();
   const unread: string[] = [];
-  for (const [name, cells] of columnsIn(asides)) {
-    const plain = simpleName(name);
-    const field = FIELDS.find(([, names]) => names.has(plain))?.[0];
-    if (field && details[field] === undefined && isStated(field, cells)) details[field] = cells[0]!;
-    else if (!name.startsWith("@") && !FOR_PROGRAMS.test(plain)) unread.push(name);
+  for (const [name, { field, first, isVaried, isFormed }] of columnsIn(asides)) {
+    const isRead = field !== undefined && isFormed && !taken.has(field);
+    if (isRead && !isVaried) details[field] = first;
+    else if (isRead && isEntryField(field)) own.set(name, field);
+    else {
+      if (isMissed(name)) unread.push(name);
+      continue;
+    }
+    taken.add(field);
   }
-  return { details, unread: unread.slice(0, MOST_UNREAD) };
+  const statedBy = (entry: readonly Aside[]): EntryDetails | undefined => statedIn(entry, own);
+  return { details, unread: unread.slice(0, MOST_UNREAD), statedBy };
 }
 
-/** Different cells of each column that are not empty, two at most: they tell as much as many. */
-function columnsIn(asides: Iterable<readonly Aside[]>): ReadonlyMap<string, readonly string[]> {
-  const columns = new Map<string, string[]>();
+/** Whether people may miss what a column holds. */
+const isMissed = (name: string): boolean =>
+  !name.startsWith("@") && !FOR_PROGRAMS.test(simpleName(name));
+
+function statedIn(
+  asides: readonly Aside[],
+  own: ReadonlyMap<string, EntryField>,
+): EntryDetails | undefined {
+  const stated = asides.flatMap(([name, value]) => {
+    const field = own.get(name);
+    const cell = field === undefined ? "" : wordsOf(value);
+    return field === undefined || cell === "" ? [] : [[field, cell] as const];
+  });
+  return stated.length === 0 ? undefined : Object.fromEntries(stated);
+}
+
+/** The cells of a column that are not empty. */
+interface Column {
+  readonly field: Field | undefined;
+  readonly first: string;
+  /** Whether another differs from the first. */
+  isVaried: boolean;
+  /** Whether all have the form of what the column's name says. */
+  isFormed: boolean;
+}
+
+function columnsIn(asides: Iterable<readonly Aside[]>): ReadonlyMap<string, Column> {
+  const columns = new Map<string, Column>();
   for (const entry of asides) {
     for (const [name, value] of entry) addCell(columns, name, wordsOf(value));
   }
   return columns;
 }
 
-function addCell(columns: Map<string, string[]>, name: string, cell: string): void {
+function addCell(columns: Map<string, Column>, name: string, cell: string): void {
   if (cell === "") return;
-  const cells = columns.get(name);
-  if (cells === undefined) columns.set(name, [cell]);
-  else if (cells.length < 2 && cells[0] !== cell) cells.push(cell);
+  const known = columns.get(name);
+  const field = known === undefined ? fieldOf(name) : known.field;
+  const isFormed = field === undefined || (FORMS[field]?.test(cell) ?? true);
+  if (known === undefined) {
+    columns.set(name, { field, first: cell, isVaried: false, isFormed });
+  } else {
+    known.isVaried ||= cell !== known.first;
+    known.isFormed &&= isFormed;
+  }
 }
 
-function isStated(field: Field, [cell = "", other]: readonly string[]): boolean {
-  return other === undefined && (FORMS[field]?.test(cell) ?? true);
+function fieldOf(name: string): Field | undefined {
+  const plain = simpleName(name);
+  return FIELDS.find(([, names]) => names.has(plain))?.[0];
 }
+
+const isEntryField = (field: Field): field is EntryField =>
+  field === "url" || field === "published";
 
 /** A cell's words; of what is neither text nor number, that it is there. */
 function wordsOf(value: unknown): string {

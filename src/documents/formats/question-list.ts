@@ -1,5 +1,6 @@
 /** Lists of questions and answers, whatever file they stand in: each question a heading over its answer. */
 import { markedBlocks, withoutMarkup } from "./answer-markup.js";
+import type { EntryDetails } from "../../source-details.js";
 import type { Block } from "./extracted-text.js";
 
 /** A cell or value beside a question and its answer, under the name of its column or key. */
@@ -18,6 +19,8 @@ export interface Entry {
   readonly tags?: string;
   /** What stands beside it. */
   readonly asides?: readonly Aside[];
+  /** What they state of this entry alone. */
+  readonly stated?: EntryDetails | undefined;
 }
 
 /** Which of some columns or keys hold what; places in the list of their names. */
@@ -120,14 +123,15 @@ export async function blocksOf(entries: readonly Entry[]): Promise<Block[]> {
     topics = filed;
     const question = await withoutMarkup(entry.question);
     const pieces = isWords(question) ? [{ text: question, row }] : [];
-    blocks.push({ role: "title", level: filed.length + 1, pieces });
+    const { stated } = entry;
+    blocks.push({ role: "title", level: filed.length + 1, pieces, stated });
     for (const block of await answerBlocks(entry)) blocks.push(block);
   }
   return blocks;
 }
 
 /** The answer under its question, its headings below that, with its tags for context. */
-async function answerBlocks({ answer, row, topics, tags = "" }: Entry): Promise<Block[]> {
+async function answerBlocks({ answer, row, topics, tags = "", stated }: Entry): Promise<Block[]> {
   const pieces = [{ text: tags, row }];
   const about: Block[] = isWords(tags) ? [{ role: "furniture", pieces }] : [];
   const read = (await markedBlocks(answer)) ?? paragraphsOf(await withoutMarkup(answer));
@@ -137,7 +141,7 @@ async function answerBlocks({ answer, row, topics, tags = "" }: Entry): Promise<
     const context = [...about, ...(block.context ?? []).map((one) => placed.get(one) ?? one)];
     placed.set(block, {
       ...block,
-      ...(level === undefined ? {} : { level: topics.length + 1 + level }),
+      ...(level === undefined ? {} : { level: topics.length + 1 + level, stated }),
       ...(context.length === 0 ? {} : { context }),
       pieces: block.pieces.map((piece) => ({ ...piece, row })),
     });

@@ -6,7 +6,8 @@ import { blocksOf, type Entry } from "./question-list.js";
 
 /** The list as a source's text, with what stands beside its entries. */
 export async function listOf(entries: readonly Entry[]): Promise<Parsed> {
-  const { details, unread } = factsOf(entries.map(({ asides = [] }) => asides));
-  const extracted = assemble(await blocksOf(entries));
+  const { details, unread, statedBy } = factsOf(entries.map(({ asides = [] }) => asides));
+  const stating = entries.map((entry) => ({ ...entry, stated: statedBy(entry.asides ?? []) }));
+  const extracted = assemble(await blocksOf(stating));
   return { ...extracted, details, ...(unread.length > 0 ? { unread } : {}) };
 }

@@ -44,3 +44,20 @@ it("shows no tags of a JSON list's answers, and what its other keys state", asyn
   expect(parsed.details).toEqual({ published: "2025-02-01" });
   expect(parsed.unread).toEqual(["votes"]);
 });
+
+it("keeps the address and date of each entry with it and the headings inside of it", async () => {
+  const list = [
+    { question: "Who sails?", answer: ANSWER, url: "https://a.example/1", date: "2025-02-01" },
+    { question: "Who pays?", answer: "Nobody." },
+    { question: "Who cooks?", answer: "Anna.", url: "https://a.example/3", date: "2024" },
+  ];
+  const { sections, details, unread } = await json.parse(JSON.stringify(list));
+
+  expect(sections.map(({ headings, stated }) => [headings.at(-1), stated])).toEqual([
+    ["Who sails?", { url: "https://a.example/1", published: "2025-02-01" }],
+    ["Dogs", { url: "https://a.example/1", published: "2025-02-01" }],
+    ["Who pays?", undefined],
+    ["Who cooks?", { url: "https://a.example/3", published: "2024" }],
+  ]);
+  expect([details, unread]).toEqual([{}, undefined]);
+});
