@@ -14,6 +14,8 @@ const FILES = {
   "clip.srt":
     "1\n00:00:09,000 --> 00:00:12,000\nThe lighthouse keeper feeds\n\n2\n00:00:12,000 --> 00:00:14,000\ntwelve seagulls.\n",
   "faq.csv": 'Question,Answer\nCan I bring my dog?,"Yes, if it is on a leash."\n',
+  "fares.csv":
+    "Question;Answer;Link;Date\nWhat does a bicycle ticket cost?;Five crowns.;https://a.example/1;2021-03-01\nWhat does a horse pay?;Nine crowns.;https://a.example/2;2025-06-01\n",
   "ships.tsv": "Ship\tPassengers\nAurora\t200\nBorea\t350\n",
   "faq.json":
     '{"faqs": [{"q": "Why?", "a": "So."}, {"q": "Who grants a refund?", "a": "Only the clerk."}]}',
@@ -38,6 +40,17 @@ const CASES = [
     "0:09",
   ],
   ["Can I bring my dog?", "faq.csv", "Yes, if it is on a leash.", { row: 2 }, "row 2"],
+  [
+    "What does a horse pay?",
+    "fares.csv",
+    "Nine crowns.",
+    {
+      row: 3,
+      source: { path: "fares.csv", url: "https://a.example/2", published: "2025-06-01" },
+      link: "https://a.example/2#:~:text=Nine%20crowns.",
+    },
+    "row 3",
+  ],
   ["How many passengers does the Borea carry?", "ships.tsv", "Borea | 350", { row: 3 }, "row 3"],
   ["Who grants a refund?", "faq.json", "Only the clerk.", { row: 2 }, "row 2"],
   ["What does parking a bicycle cost?", "more.jsonl", "It is free.", { row: 2 }, "row 2"],
