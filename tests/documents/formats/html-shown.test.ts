@@ -18,6 +18,10 @@ describe("keepShown", () => {
       "what is hidden",
       "<p hidden>x</p><p style='color:red; display: none'>x</p><i aria-hidden=true>x</i>",
     ],
+    [
+      "the bars of handbooks made with DocBook",
+      "<table class=nav><tr><td>x</table><div class=NAVHEADER>x</div><div class=navfooter>x</div>",
+    ],
     ["page footers", "<footer>x</footer><div role=contentinfo>x</div>"],
     [
       "boxes that ask for consent",
