@@ -74,7 +74,7 @@ describe("a folder of lists and subtitles", () => {
       const read = runProgram(["ask", "--corpus", corpus, question], { env }).out;
       expect(read).toContain(shown);
     }
-  }, 60_000);
+  }, 120_000);
 
   it("says row and time on the card", async () => {
     const library = await libraryOf(FILES);

@@ -38,6 +38,8 @@ interface Body {
   readonly size: number;
   /** The fonts of running text. */
   readonly fonts: ReadonlySet<string>;
+  /** Whether most of the text is set as a typewriter sets it: its headings are too. */
+  readonly isFixedPitch: boolean;
 }
 
 /** The size of most characters, and the fonts that running text of that size is set in. */
@@ -45,14 +47,16 @@ function bodyOf(lines: readonly Line[]): Body {
   const sizes = new Map<number, number>();
   const fonts = new Map<string, number>();
   let all = 0;
-  for (const { size, font, text } of lines) {
+  let fixed = 0;
+  for (const { size, font, text, isFixedPitch } of lines) {
     sizes.set(halves(size), (sizes.get(halves(size)) ?? 0) + text.length);
     fonts.set(font, (fonts.get(font) ?? 0) + text.length);
     all += text.length;
+    if (isFixedPitch) fixed += text.length;
   }
   const [size] = [...sizes].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
   const used = [...fonts].filter(([, count]) => count > all * MOST_IN_FONT).map(([font]) => font);
-  return { size, fonts: new Set(used) };
+  return { size, fonts: new Set(used), isFixedPitch: fixed * 2 > all };
 }
 
 function headings(
@@ -72,9 +76,14 @@ function headings(
   );
 }
 
-/** A line in a font of its own (bold) that is no part of the running text around it. */
-function standsAlone(lines: readonly Line[], index: number, { size, fonts }: Body): boolean {
+/**
+ * A line in a font of its own (bold) that is no part of the running text around it; one in a font of
+ * programs is code.
+ */
+function standsAlone(lines: readonly Line[], index: number, body: Body): boolean {
+  const { size, fonts } = body;
   const line = lines[index]!;
+  if (isCode(line, body)) return false;
   if (fonts.has(line.font) || line.size < size - 1 || !/^[\p{Lu}\p{Lo}\p{N}]/u.test(line.text)) {
     return false;
   }
@@ -83,6 +92,8 @@ function standsAlone(lines: readonly Line[], index: number, { size, fonts }: Bod
   const isSet = above === undefined || above.font === line.font || /[.!?:…)]$|\d$/.test(above.text);
   return isSet && next !== undefined && (fonts.has(next.font) || next.font === line.font);
 }
+
+const isCode = (line: Line, body: Body): boolean => line.isFixedPitch && !body.isFixedPitch;
 
 /** A number that is larger for an outer heading: by size, then a font of its own. */
 function styleOf({ size, font }: Line, { fonts }: Body): number {

@@ -13,6 +13,8 @@ export interface Words {
   readonly size: number;
   /** The same for the same font in one document. */
   readonly font: string;
+  /** Whether all its letters are as wide: typewriter's and programs' fonts. */
+  readonly isFixedPitch: boolean;
   readonly isRightToLeft: boolean;
 }
 
@@ -121,16 +123,22 @@ async function contentOf(document: PDFDocumentProxy, limits: PdfLimits): Promise
 
 async function pageOf(page: PDFPageProxy): Promise<PdfPage> {
   const viewport = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
-  const words = items.flatMap((item) =>
-    "str" in item ? (wordsOf(item, viewport.transform) ?? []) : [],
-  );
+  const { items, styles } = await page.getTextContent();
+  const isFixedPitch = (font: string): boolean => styles[font]?.fontFamily === "monospace";
+  const words = items.flatMap((item) => {
+    if (!("str" in item)) return [];
+    const read = wordsOf(item, viewport.transform);
+    return read === undefined ? [] : [{ ...read, isFixedPitch: isFixedPitch(read.font) }];
+  });
   page.cleanup();
   return { height: viewport.height, words };
 }
 
 /** The words of an item; undefined where they run upwards, downwards or nowhere. */
-function wordsOf(item: TextItem, toPage: readonly number[]): Words | undefined {
+function wordsOf(
+  item: TextItem,
+  toPage: readonly number[],
+): Omit<Words, "isFixedPitch"> | undefined {
   const { width, height, fontName: font, str: text, dir } = item;
   const [a = 0, b = 0, , , e = 0, f = 0] = item.transform as number[];
   const [x, y] = point(toPage, e, f);

@@ -11,6 +11,7 @@ export interface Stretch {
   /** The size and font of most characters. */
   readonly size: number;
   readonly font: string;
+  readonly isFixedPitch: boolean;
 }
 
 /** Stretches on one height of a page, from left to right. */
@@ -66,6 +67,7 @@ function stretchOf(group: readonly Words[]): Stretch {
     y: main.y,
     size: main.size,
     font: main.font,
+    isFixedPitch: main.isFixedPitch,
   };
 }
 

@@ -15,7 +15,7 @@ const UNREADABLE = /[\p{Co}\p{Cn}\ufffd]/gu;
 export const pdf: BinaryFormat = {
   name: "pdf",
   extensions: [".pdf"],
-  version: 1,
+  version: 2,
   input: "bytes",
   isExtracted: true,
   async parse(bytes) {

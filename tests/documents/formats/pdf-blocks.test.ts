@@ -8,6 +8,7 @@ const line = (text: string, y: number, font = "body", size = 10) => ({
   y,
   size,
   font,
+  isFixedPitch: false,
   page: 1,
   left: 0,
   edge: 400,

@@ -8,6 +8,7 @@ const words = (text: string, x: number, y: number) => ({
   y,
   size: 10,
   font: "f",
+  isFixedPitch: false,
   isRightToLeft: false,
 });
 

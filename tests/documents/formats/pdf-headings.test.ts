@@ -8,6 +8,7 @@ const line = (text: string, y: number, font = "body", size = 10) => ({
   y,
   size,
   font,
+  isFixedPitch: font.startsWith("mono"),
   page: 1,
   left: 0,
   edge: 400,
@@ -23,5 +24,19 @@ describe("headingTest", () => {
     ];
 
     expect(lines.map(headingTest(lines, []))).toEqual([1, undefined, 2, undefined]);
+  });
+
+  it("takes no line of code for a heading, but a typed text's own", () => {
+    const told = (font: string) => {
+      const lines = [
+        line("The correct form is:", 0, font),
+        line("Version ::= INTEGER", 20, "mono bold"),
+        line("Every ticket costs two euros, and children pay half of that.", 40, font),
+      ];
+      return lines.map(headingTest(lines, []));
+    };
+
+    expect(told("body")).toEqual([undefined, undefined, undefined]);
+    expect(told("mono")).toEqual([undefined, 1, undefined]);
   });
 });
