@@ -1,7 +1,8 @@
-// `npm run bench`: speed and memory of the engine; `-- load` and `-- soak`: of the bot, on a fake Discord (Vite loads its TypeScript); `-- peers`: beside other engines.
+// `npm run bench`: speed, memory and growth; `-- load` and `-- soak`: of the bot under load and among faults; `-- peers`: beside other engines.
 const [mode, ...rest] = process.argv.slice(2);
 
-if (mode === "load" || mode === "soak") {
+/** Runs `work` with a loader of the tests' TypeScript: they have the fake Discord. */
+async function withTests(work) {
   const { createServer } = await import("vite");
   const vite = await createServer({
     configFile: false,
@@ -10,11 +11,24 @@ if (mode === "load" || mode === "soak") {
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
   });
-  const module = await vite.ssrLoadModule(`/tests/bench/${mode}.ts`);
-  process.exitCode = await module[mode](rest, process.stdout);
-  await vite.close();
-} else if (mode === "peers") {
+  try {
+    return await work((path) => vite.ssrLoadModule(path));
+  } finally {
+    await vite.close();
+  }
+}
+
+if (mode === "peers") {
   await import("./peers/main.mjs");
 } else {
-  await import("../dist/evaluate/bench-main.js");
+  process.exitCode = await withTests(async (load) => {
+    if (mode === "load" || mode === "soak") {
+      const module = await load(`/tests/bench/${mode}.ts`);
+      return module[mode](rest, process.stdout);
+    }
+    const { bench } = await import("../dist/evaluate/bench-main.js");
+    const { measureBot } = await load("/tests/bench/bot.ts");
+    const { record } = await import("./record-bench.mjs");
+    return bench(process.argv.slice(2), { measureBot, record });
+  });
 }

@@ -1,87 +1,60 @@
-/** Entry of `npm run bench`: speed and memory on a corpus, as text or `--json`. */
-import { readFileSync } from "node:fs";
-import { loadLibrary } from "../answer/load-library.js";
+/** Entry of `npm run bench`: speed, memory and growth, as tables or `--json`. */
 import { loadEnvironment, readConfig } from "../config.js";
-import { bench, timingsText } from "./bench.js";
-import { benchCorpus } from "./bench-corpus.js";
-import {
-  growthHeading,
-  growthOver,
-  growthRow,
-  measureSize,
-  SIZES,
-  type Growth,
-} from "./bench-growth.js";
-import { questionOf, randomFrom, shuffled } from "./bench-text.js";
-import { readBenchCommandLine, type BenchOptions } from "./command-line.js";
+import { botHeading, botRow, growthHeading, growthRow, resultsText } from "./bench-report.js";
+import type { BotFigures, Results } from "./bench-results.js";
+import { runBench, type Tools } from "./bench-run.js";
+import type { Place } from "./bench-size.js";
+import { readBenchCommandLine } from "./command-line.js";
 import { exitCodeOf } from "./exit-code.js";
-import { readQuestions } from "./questions.js";
+import { readNamedFile } from "./named-file.js";
 
-async function main(): Promise<void> {
-  const options = readBenchCommandLine(process.argv.slice(2));
-  const config = readConfig(loadEnvironment());
-  if (options.growth) {
-    printGrowth(options);
-    return;
+/** The questions that ship with the project, about the documents that do. */
+const OWN = { corpus: "corpus", questions: "tests/quality/zapad.jsonl" } as const;
+
+export interface Extras {
+  readonly measureBot: (place: Place) => Promise<BotFigures>;
+  /** Replaces what the repository shows of the last run. */
+  readonly record: (results: Results) => Promise<void>;
+}
+
+/** Measures and prints as the arguments say. @returns the exit code */
+export async function bench(argv: readonly string[], extras: Extras): Promise<number> {
+  try {
+    const { json, record, corpus, sizes, ...given } = readBenchCommandLine(argv);
+    const questions = given.questions ?? (corpus === undefined ? OWN.questions : undefined);
+    if (questions !== undefined) readNamedFile(questions, "question file"); // told before the wait
+    const { cacheDir } = readConfig(loadEnvironment());
+    const options = { shipped: OWN.corpus, questions, corpus, sizes, cacheDir };
+    const results = await runBench(options, toolsOf(extras));
+    const text = json ? JSON.stringify(results, undefined, 2) : resultsText(results);
+    process.stdout.write(`${text}\n`);
+    if (record) await extras.record(results);
+    return 0;
+  } catch (error) {
+    return exitCodeOf(error);
   }
-  const { corpusDir, texts } =
-    options.sentences === undefined
-      ? await givenCorpus(options, config.corpusDir)
-      : madeCorpus(config.cacheDir, options.sentences);
-  if (options.oneSize !== undefined) {
-    process.stdout.write(JSON.stringify(await measureSize(corpusDir, options.oneSize, texts)));
-    return;
-  }
-  const started = performance.now();
-  const library = await loadLibrary({ corpusDir, cacheDir: config.cacheDir });
-  const loadMs = performance.now() - started;
-  const timings = bench(library, texts, { corpusDir, loadMs });
-  print(options, timings, timingsText);
 }
 
-/** Each row as soon as it is there: the whole takes minutes, and may be stopped. */
-function printGrowth({ json, sizes = SIZES }: BenchOptions): void {
-  const rows = json ? process.stderr : process.stdout;
-  rows.write(`${growthHeading()}\n`);
-  const growth: Growth[] = [];
-  for (const one of growthOver(sizes)) {
-    rows.write(`${growthRow(one)}\n`);
-    growth.push(one);
-  }
-  if (json) process.stdout.write(`${JSON.stringify(growth, undefined, 2)}\n`);
-}
-
-function print<T>({ json }: BenchOptions, measured: T, textOf: (measured: T) => string): void {
-  const text = json ? JSON.stringify(measured, undefined, 2) : textOf(measured);
-  process.stdout.write(`${text}\n`);
-}
-
-interface Measured {
-  readonly corpusDir: string;
-  readonly texts: readonly string[];
-}
-
-async function givenCorpus(options: BenchOptions, ownDir: string): Promise<Measured> {
-  const questions = await readQuestions(readFileSync(options.questions, "utf8"));
-  const texts = questions.map(({ question }) => question);
-  return { corpusDir: options.corpus ?? ownDir, texts };
-}
-
-/** Questions asked of a corpus that was made. */
-const ASKED = 300;
-const SEED = 7;
-
-function madeCorpus(cacheDir: string, size: number): Measured {
-  const { folder, sentences } = benchCorpus(cacheDir, size);
-  const random = randomFrom(SEED);
-  const texts = shuffled(sentences, random)
-    .slice(0, ASKED)
-    .map((sentence) => questionOf(sentence, random));
-  return { corpusDir: folder, texts };
-}
-
-try {
-  await main();
-} catch (error) {
-  process.exitCode = exitCodeOf(error);
+/** The rows of both tables go to stderr as they come, for the whole takes minutes and may be stopped. */
+function toolsOf({ measureBot }: Extras): Tools {
+  const note = (line: string): void => {
+    process.stderr.write(`${line}\n`);
+  };
+  let lastHeading = "";
+  const tell = (heading: string, row: string): void => {
+    if (heading !== lastHeading) note(heading);
+    lastHeading = heading;
+    note(row);
+  };
+  return {
+    measureBot,
+    note,
+    onGrowth: (one) => {
+      tell(growthHeading(), growthRow(one));
+    },
+    onBot: (one) => {
+      tell(botHeading(), botRow(one));
+    },
+    now: () => new Date(),
+  };
 }

@@ -1,5 +1,5 @@
 /** The command lines of `npm run eval` and `npm run bench`. */
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 
 /** A limit that figures must reach, such as `P1=0.6`. */
 export interface Limit {
@@ -54,17 +54,15 @@ Examples:
 }
 
 export interface BenchOptions {
-  readonly questions: string;
+  /** Questions to the corpus; without them it is asked about its own sentences. */
+  readonly questions?: string;
+  /** Measured instead of the shipped documents and of all corpora that are made. */
   readonly corpus?: string;
-  /** Measure on a corpus that is made for it, of so many sentences. */
-  readonly sentences?: number;
-  /** Measure how the costs grow with the corpus. */
-  readonly growth: boolean;
-  /** Sentences of the corpora of that measurement, from small to large by default. */
+  /** Sentences of the corpora that are made, from small to large by default. */
   readonly sizes?: readonly number[];
-  /** For a process of that measurement: the folder of its cache. */
-  readonly oneSize?: string;
   readonly json: boolean;
+  /** Replace the figures and the plot that this repository shows. */
+  readonly record: boolean;
 }
 
 export interface PeersOptions {
@@ -82,28 +80,34 @@ const OWN_QUESTIONS = "tests/quality/zapad.jsonl";
  */
 export function readBenchCommandLine(argv: readonly string[]): BenchOptions {
   const command = new Command("bench")
-    .description("Measures speed and memory; with `growth`, of corpora from small to large.")
-    .argument("[what]", "growth", what)
-    .option("--corpus <dir>", "folder of documents (default: CORPUS_DIR, else corpus)")
-    .option("--questions <file>", "question file: one JSON object a line", OWN_QUESTIONS)
-    .option("--sentences <number>", "make a corpus of so many real sentences, and ask it", count)
-    .option("--sizes <numbers>", "with growth: sentences of the corpora, as 1000,5000", sizes)
-    .addOption(new Option("--one-size <cache>").hideHelp())
+    .description(
+      "Measures the start, answers, memory, growth and a change of one file: on the shipped documents, on corpora from small to large that it makes, and of the bot on a fake Discord.",
+    )
+    .option("--corpus <dir>", "measure this folder, on a copy, and make no corpora")
+    .option("--questions <file>", "question file for the folder: one JSON object a line")
+    .option("--sizes <numbers>", "sentences of the corpora to make, as 1000,5000", sizes)
     .option("--json", "write one JSON object to standard output", false)
+    .option("--record", "write the figures and the plot that the README shows", false)
     .addHelpText(
       "after",
       `
 Examples:
   npm run bench
-  npm run bench -- --sentences 200000
-  npm run bench -- growth
-  npm run bench -- growth --sizes 1000,5000,20000
+  npm run --silent bench -- --json > figures.json
+  npm run bench -- --sizes 1000,5000,20000
+  npm run bench -- --corpus my-documents --questions my-questions.jsonl
   npm run bench -- peers my-questions.jsonl --corpus my-documents
-  npm run bench -- --corpus my-documents --questions my-questions.jsonl --json`,
+  npm run bench -- load --seconds 60 --rate 200
+  npm run bench -- soak --minutes 30`,
     )
     .exitOverride()
     .parse(argv, { from: "user" });
-  return { ...command.opts<Omit<BenchOptions, "growth">>(), growth: command.args.length > 0 };
+  const options = command.opts<BenchOptions>();
+  const { corpus, sizes: given, record } = options;
+  if (corpus !== undefined && (given !== undefined || record)) {
+    command.error("error: --corpus measures that folder only; leave out --sizes and --record.");
+  }
+  return options;
 }
 
 /**
@@ -124,18 +128,9 @@ export function readPeersCommandLine(argv: readonly string[]): PeersOptions {
   return { ...command.opts<Omit<PeersOptions, "questions">>(), questions };
 }
 
-function what(text: string): string {
-  if (text === "growth") return text;
-  throw new InvalidArgumentError("Write growth, or nothing.");
-}
-
-function count(text: string): number {
-  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError("Write a whole number from 1.");
-}
-
 function sizes(text: string): readonly number[] {
-  return text.split(",").map(count);
+  if (/^[1-9]\d{0,6}(?:,[1-9]\d{0,6})*$/.test(text)) return text.split(",").map(Number);
+  throw new InvalidArgumentError("Write whole numbers from 1, such as 1000,5000.");
 }
 
 function limits(text: string, before: readonly Limit[]): readonly Limit[] {

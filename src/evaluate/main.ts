@@ -3,13 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadLibrary } from "../answer/load-library.js";
 import { loadEnvironment, readConfig } from "../config.js";
-import { UserError } from "../errors.js";
 import { readCommandLine, type EvaluateOptions } from "./command-line.js";
 import { compare, comparisonText, readRun } from "./compare.js";
 import { conflictsOf } from "./conflicts.js";
 import { exitCodeOf } from "./exit-code.js";
 import { failuresText } from "./failures.js";
 import { halved, withoutFallenGold } from "./half.js";
+import { readNamedFile } from "./named-file.js";
 import { readQuestions } from "./questions.js";
 import { conflictsText, figuresJson, figuresText, recordsOf, tablesText } from "./report.js";
 import { runQuestions } from "./run.js";
@@ -51,16 +51,6 @@ function missed(figures: Figures, { min }: EvaluateOptions): boolean {
     process.stderr.write(`${name} is ${figureNamed(figures, name).toFixed(3)}, below ${least}\n`);
   }
   return short.length > 0;
-}
-
-function readNamedFile(path: string, what: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (cause) {
-    throw new UserError(`The ${what} ${path} can't be read: ${(cause as Error).message}.`, {
-      cause,
-    });
-  }
 }
 
 try {

@@ -70,26 +70,40 @@ describe("readCommandLine", () => {
 });
 
 describe("readBenchCommandLine", () => {
-  it("takes the size of a corpus to make, none where it is not asked for", () => {
-    expect(readBenchCommandLine(["--sentences", "20000"]).sentences).toBe(20_000);
-    expect(readBenchCommandLine([]).sentences).toBeUndefined();
+  it("measures everything where nothing is asked for", () => {
+    expect(readBenchCommandLine([])).toEqual({ json: false, record: false });
   });
 
-  it("takes growth, and nothing else, for what is measured", () => {
-    expect([["growth"], []].map((argv) => readBenchCommandLine(argv).growth)).toEqual([
-      true,
-      false,
-    ]);
-    expect(() => readBenchCommandLine(["shrink"])).toThrow("Write growth, or nothing.");
+  it("takes the sizes of the corpora, or a folder with its questions", () => {
+    expect(readBenchCommandLine(["--sizes", "1000,50", "--record"])).toEqual({
+      sizes: [1000, 50],
+      json: false,
+      record: true,
+    });
+    expect(
+      readBenchCommandLine(["--corpus", "documents", "--questions", "q.jsonl", "--json"]),
+    ).toEqual({ corpus: "documents", questions: "q.jsonl", json: true, record: false });
   });
 
-  it("takes the sizes of the growth", () => {
-    expect(readBenchCommandLine(["growth", "--sizes", "1000,50"]).sizes).toEqual([1000, 50]);
-    expect(() => readBenchCommandLine(["growth", "--sizes", "1000,"])).toThrow("whole number");
+  it.each(["0", "-5", "many", "1.5", "1000,", "", "1000 5000", "12345678"])(
+    'refuses "%s" as sizes, and says how they are written',
+    (sizes) => {
+      expect(() => readBenchCommandLine([`--sizes=${sizes}`])).toThrow(
+        "Write whole numbers from 1, such as 1000,5000.",
+      );
+    },
+  );
+
+  it.each([["--sizes", "1000"], ["--record"]])("refuses %s with a folder", (...argv) => {
+    const written = writtenTo(process.stderr, () => {
+      expect(() => readBenchCommandLine(["--corpus", "documents", ...argv])).toThrow();
+    });
+
+    expect(written).toContain("--corpus measures that folder only");
   });
 
-  it.each(["0", "-5", "many", "1.5"])("refuses %s sentences", (size) => {
-    expect(() => readBenchCommandLine([`--sentences=${size}`])).toThrow("whole number");
+  it("refuses a word that is no option", () => {
+    expect(() => readBenchCommandLine(["growth"])).toThrow("too many arguments");
   });
 });
 

@@ -1,0 +1,14 @@
+/** Reads the files that a command line names. */
+import { readFileSync } from "node:fs";
+import { UserError } from "../errors.js";
+
+/** A file's text. @param what it is, for whoever named it. @throws UserError where it can't be read */
+export function readNamedFile(path: string, what: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    throw new UserError(`The ${what} ${path} can't be read: ${(cause as Error).message}.`, {
+      cause,
+    });
+  }
+}
