@@ -1,6 +1,10 @@
 /** That the README shows what the program prints, and names every option and setting. */
 import { readFileSync } from "node:fs";
+import { format } from "prettier";
 import { describe, expect, it } from "vitest";
+import { growthPlot } from "../src/evaluate/bench-plot.js";
+import { resultsText } from "../src/evaluate/bench-report.js";
+import type { Results } from "../src/evaluate/bench-results.js";
 import { ROOT, runProgram } from "./support/program.js";
 
 const readme = readFileSync(`${ROOT}/README.md`, "utf8");
@@ -63,6 +67,16 @@ describe("the README", () => {
     const rows = readme.split("\n").map((row) => row.replace(/\s+/g, " "));
 
     expect(settings.filter((start) => !rows.some((row) => row.startsWith(start)))).toEqual([]);
+  });
+
+  it("shows what the last run of the bench measured, as a table and as a plot", async () => {
+    const results = JSON.parse(readFileSync(`${ROOT}/tests/bench/results.json`, "utf8")) as Results;
+
+    const tables = await format(resultsText(results), { parser: "markdown", printWidth: 100 });
+
+    expect(readme).toContain(`<!-- bench:start -->\n\n${tables}\n<!-- bench:end -->`);
+    expect(readFileSync(`${ROOT}/.github/growth.svg`, "utf8")).toBe(growthPlot(results.growth));
+    expect(readme).toContain('src=".github/growth.svg"');
   });
 
   it("names only scripts that there are", () => {

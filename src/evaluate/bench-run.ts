@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly sizes?: readonly number[] | undefined;
   /** Where made corpora are kept. */
   readonly cacheDir: string;
+  /** Fresh processes that answer one question each, on the first corpus and at each size. */
+  readonly starts?: { readonly own: number; readonly grown: number };
 }
 
 /** What a run needs, and whom it tells. */
@@ -36,7 +38,7 @@ export interface Tools {
   readonly now: () => Date;
 }
 
-/** Fresh processes that answer one question: many where each is fast. */
+/** Many where each is fast. */
 const STARTS = { own: 7, grown: 3 } as const;
 /** The folder in which one of 2,000 files changes: sentences, and sentences of each file. */
 const FILES = { sentences: 20_000, perDocument: 10 } as const;
@@ -47,9 +49,9 @@ const BOT_SIZE = 200_000;
 export async function runBench(options: RunOptions, tools: Tools): Promise<Results> {
   const started = performance.now();
   const bots: BotRun[] = [];
-  const { corpus, questions, shipped } = options;
+  const { corpus, questions, shipped, starts = STARTS } = options;
   const own = await withCopy(corpus ?? shipped, async (place) => {
-    const costs = costsOf(place, { questions, starts: STARTS.own });
+    const costs = costsOf(place, { questions, starts: starts.own });
     tools.onGrowth(costs);
     bots.push(await botOn(place, costs, tools));
     return costs;
@@ -66,7 +68,7 @@ export async function runBench(options: RunOptions, tools: Tools): Promise<Resul
 
 /** What is measured on the corpora that the bench makes. */
 async function made(
-  { cacheDir, sizes = SIZES }: RunOptions,
+  { cacheDir, sizes = SIZES, starts = STARTS }: RunOptions,
   tools: Tools,
   bots: BotRun[],
 ): Promise<Growth[]> {
@@ -79,7 +81,7 @@ async function made(
   const growth: Growth[] = [];
   for (const wanted of sizes) {
     await withCopy(benchCorpus(cacheDir, wanted, { note }), async (place) => {
-      const one = { wanted, ...costsOf(place, { starts: STARTS.grown }) };
+      const one = { wanted, ...costsOf(place, { starts: starts.grown }) };
       tools.onGrowth(one);
       growth.push(one);
       if (wanted === BOT_SIZE) bots.push(await botOn(place, one, tools));
