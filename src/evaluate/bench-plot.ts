@@ -53,6 +53,7 @@ export function growthPlot(growth: readonly Growth[]): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}" font-family="sans-serif" font-size="11">`,
     `<rect width="100%" height="100%" fill="#fff"/>`,
+    `<clipPath id="box"><rect x="${BOX.left}" y="${BOX.top}" width="${BOX.width}" height="${BOX.height}"/></clipPath>`,
     ...PANELS.map((panel, index) => {
       const [x, y] = [(index % 2) * PANEL.width, Math.floor(index / 2) * PANEL.height];
       return `<g transform="translate(${x},${y})">\n${panelOf(panel, growth)}\n</g>`;
@@ -73,12 +74,12 @@ function panelOf({ title, lines }: Panel, growth: readonly Growth[]): string {
   const top = lines[0].of(growth[0]!);
   return [
     `<text x="${BOX.left}" y="20" font-size="13" font-weight="bold">${title}</text>`,
-    ...decades.map((at) => gridLine(y(at), label(at))),
-    ...sizes.map(
-      (at) => `<text x="${px(x(at))}" y="${bottom + 16}" text-anchor="middle">${short(at)}</text>`,
-    ),
+    ...ticks(decades).map((at) => gridLine(y(at), label(at))),
+    ...growth.map(({ sentences, wanted = sentences }) => {
+      const place = `x="${px(x(sentences))}" y="${bottom + 16}"`;
+      return `<text ${place} font-size="10" text-anchor="middle">${short(wanted)}</text>`;
+    }),
     `<text x="${BOX.left + BOX.width / 2}" y="${bottom + 34}" text-anchor="middle">sentences</text>`,
-    `<clipPath id="box"><rect x="${BOX.left}" y="${BOX.top}" width="${BOX.width}" height="${BOX.height}"/></clipPath>`,
     `<path clip-path="url(#box)" fill="none" stroke="#999" stroke-dasharray="4" d="M${px(x(first))} ${px(y(top))}L${px(x(last))} ${px(y((top * last) / first))}"/>`,
     ...lines.map(({ name, of }, index) => {
       const points = growth.map((one) => [px(x(one.sentences)), px(y(of(one)))] as const);
@@ -99,6 +100,12 @@ function logarithmic(
 /** The powers of ten with these exponents; two at least. */
 function powers(low: number, high: number): number[] {
   return Array.from({ length: Math.max(1, high - low) + 1 }, (_, step) => 10 ** (low + step));
+}
+
+/** Where lines are drawn across: at the powers, and between them where there are only two. */
+function ticks(decades: readonly number[]): number[] {
+  if (decades.length > 2) return [...decades];
+  return decades.flatMap((at, index) => (index === 0 ? [at, 2 * at, 5 * at] : [at]));
 }
 
 function gridLine(y: number, text: string): string {
@@ -122,5 +129,5 @@ function curve(
 
 const px = (value: number): string => value.toFixed(1);
 const label = (value: number): string => String(Number(value.toPrecision(1)));
-/** 1,008 as 1k: what it is about. */
+/** 1,000 as 1k. */
 const short = (value: number): string => `${Math.round(value / 1000)}k`;
