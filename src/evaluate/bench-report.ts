@@ -97,8 +97,8 @@ export function growthSummary(growth: readonly Growth[]): string | undefined {
 
 /** The machine and the day. */
 export function machineText({ machine, seconds: took }: Results): string {
-  const { cpu, cores, memoryGiB, system, node, date } = machine;
-  return `${date}: ${cores} cores of ${cpu}, ${memoryGiB} GiB, ${system}, Node ${node}; the run took ${took.toFixed(0)} s.`;
+  const { cpu, cores, memoryGiB, system, node, load, date } = machine;
+  return `${date}: ${cores} cores of ${cpu}, ${memoryGiB} GiB, ${system}, Node ${node}; load average before the run ${load.toFixed(1)}; it took ${took.toFixed(0)} s.`;
 }
 
 /** The whole of a run: the tables, how it grows, and where it was measured. */

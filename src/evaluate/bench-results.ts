@@ -1,5 +1,5 @@
 /** What a run of the bench measured, and where. */
-import { arch, availableParallelism, cpus, platform, totalmem } from "node:os";
+import { arch, availableParallelism, cpus, loadavg, platform, totalmem } from "node:os";
 import type { Costs } from "./bench-apart.js";
 
 /** The machine and the day of a run. */
@@ -9,6 +9,8 @@ export interface Machine {
   readonly memoryGiB: number;
   readonly system: string;
   readonly node: string;
+  /** Processes that ran or waited to run just before, on the average of a minute; 0 on Windows. */
+  readonly load: number;
   /** UTC, as 2026-11-26. */
   readonly date: string;
 }
@@ -57,6 +59,7 @@ export function thisMachine(now: Date): Machine {
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     system: `${platform()} ${arch()}`,
     node: process.version,
+    load: loadavg()[0] ?? 0,
     date: now.toISOString().slice(0, 10),
   };
 }

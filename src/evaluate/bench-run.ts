@@ -48,6 +48,7 @@ const BOT_SIZE = 200_000;
 /** @throws UserError where a corpus can't be made */
 export async function runBench(options: RunOptions, tools: Tools): Promise<Results> {
   const started = performance.now();
+  const machine = thisMachine(tools.now());
   const bots: BotRun[] = [];
   const { corpus, questions, shipped, starts = STARTS } = options;
   const own = await withCopy(corpus ?? shipped, async (place) => {
@@ -58,7 +59,7 @@ export async function runBench(options: RunOptions, tools: Tools): Promise<Resul
   });
   const growth = corpus === undefined ? await made(options, tools, bots) : [];
   return {
-    machine: thisMachine(tools.now()),
+    machine,
     seconds: (performance.now() - started) / 1000,
     own,
     growth,

@@ -59,7 +59,7 @@ describe("resultsText", () => {
 
     expect(parts.map((part) => part.split("\n").length)).toEqual([6, 3, 1, 1]);
     expect(parts[3]).toBe(
-      "2026-01-02: 2 cores of A CPU, 4 GiB, linux x64, Node v20.0.0; the run took 301 s.",
+      "2026-01-02: 2 cores of A CPU, 4 GiB, linux x64, Node v20.0.0; load average before the run 0.2; it took 301 s.",
     );
   });
 });

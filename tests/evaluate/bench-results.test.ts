@@ -9,6 +9,7 @@ describe("thisMachine", () => {
     expect(machine.date).toBe("2026-01-02");
     expect(machine.node).toBe(process.version);
     expect(machine.cores).toBeGreaterThan(0);
+    expect(machine.load).toBeGreaterThanOrEqual(0);
     expect(machine.cpu).not.toBe("");
   });
 });

@@ -38,6 +38,7 @@ export const RESULTS: Results = {
     memoryGiB: 4,
     system: "linux x64",
     node: "v20.0.0",
+    load: 0.21,
     date: "2026-01-02",
   },
   seconds: 301.4,
