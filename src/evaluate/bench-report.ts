@@ -84,8 +84,10 @@ export function growthSummary(growth: readonly Growth[]): string | undefined {
   const compared = growth.filter(({ sentences }) => sentences >= LEAST_COMPARED);
   const [small, large] = [compared[0], compared.at(-1)];
   if (small === undefined || large === undefined || small === large) return undefined;
-  const times = (of: (one: Growth) => number): string =>
-    `${(of(large) / of(small)).toPrecision(2)} times`;
+  const times = (of: (one: Growth) => number): string => {
+    const ratio = of(large) / of(small);
+    return `${ratio < 10 ? ratio.toPrecision(2) : ratio.toFixed(0)} times`;
+  };
   const [from, to] = [small, large].map(({ sentences }) => sentences.toLocaleString("en"));
   return [
     `From ${from!} to ${to!} sentences, ${times((one) => one.sentences)} as many:`,
