@@ -104,7 +104,7 @@ async function winkPreparation(load) {
 }
 
 async function sqlite(load, tokenizer, wordsOf, sentences) {
-  const { default: Database } = await load("better-sqlite3");
+  const { default: Database } = await load("libsql");
   const database = new Database(":memory:");
   database.exec(`CREATE VIRTUAL TABLE sentences USING fts5(text, tokenize = '${tokenizer}')`);
   const insert = database.prepare("INSERT INTO sentences (rowid, text) VALUES (?, ?)");
@@ -123,20 +123,19 @@ async function sqlite(load, tokenizer, wordsOf, sentences) {
   };
 }
 
-async function lanceDb(load, { sentences, folder }) {
+async function lanceDb(load, { options, prepare }, { sentences, folder }) {
   const { connect, Index } = await load("@lancedb/lancedb");
   const database = await connect(folder);
-  const rows = sentences.map(({ text }, id) => ({ id, text }));
+  const rows = sentences.map(({ text }, id) => ({ id, text: prepare(text) }));
   const table = await database.createTable("sentences", rows, { mode: "overwrite" });
-  await table.createIndex("text", { config: Index.fts() });
+  await table.createIndex("text", { config: Index.fts(options) });
   return async (question, limit) => {
-    const query = table.query().fullTextSearch(question, { columns: ["text"] });
+    const query = table.query().fullTextSearch(prepare(question), { columns: ["text"] });
     const found = await query.select(["id", "_score"]).limit(limit).toArray();
     return found.map(({ id }) => Number(id));
   };
 }
 
-/** `needsScripts`: its installation fetches or compiles a native part. */
 export const ENGINES = [
   {
     name: "MiniSearch",
@@ -198,8 +197,8 @@ export const ENGINES = [
   },
   {
     name: "SQLite FTS5",
-    packages: ["better-sqlite3@12.6.2", "stopword@3.1.5"],
-    needsScripts: true,
+    // better-sqlite3 compiles itself in a script, for minutes; libSQL is the same engine, and comes built.
+    packages: ["libsql@0.5.29", "stopword@3.1.5"],
     setups: {
       "as shipped, words joined by OR": (load, { sentences }) =>
         sqlite(load, "unicode61", words, sentences),
@@ -213,10 +212,15 @@ export const ENGINES = [
   },
   {
     name: "LanceDB",
-    packages: ["@lancedb/lancedb@0.22.0", "apache-arrow@18.1.0"],
+    packages: ["@lancedb/lancedb@0.22.0", "apache-arrow@18.1.0", ...LANGUAGE],
     setups: {
-      // Its defaults are what an expert would set.
-      "as shipped (stems, no stop words)": (load, given) => lanceDb(load, given),
+      "as shipped (stems, no stop words)": (load, given) =>
+        lanceDb(load, { prepare: (text) => text }, given),
+      "Porter stems, no stop words": async (load, given) => {
+        const stems = await openStems(load);
+        const options = { baseTokenizer: "whitespace", stem: false, removeStopWords: false };
+        return lanceDb(load, { options, prepare: (text) => stems(text).join(" ") }, given);
+      },
     },
   },
 ];

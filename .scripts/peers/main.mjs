@@ -1,100 +1,95 @@
 // `npm run bench -- peers`: the same corpus and questions through this program and through other search engines.
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, platform, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
-import { ask } from "../../dist/answer/ask.js";
 import { loadLibrary } from "../../dist/answer/load-library.js";
 import { loadEnvironment, readConfig } from "../../dist/config.js";
 import { readPeersCommandLine } from "../../dist/evaluate/command-line.js";
 import { exitCodeOf } from "../../dist/evaluate/exit-code.js";
+import { makeHaystack } from "../../dist/evaluate/haystack.js";
+import { readNamedFile } from "../../dist/evaluate/named-file.js";
 import { peerRow, peersHeading, placeAmong, rowText } from "../../dist/evaluate/peers.js";
+import { ownRuns, processorMs, warmUp } from "../../dist/evaluate/peers-own.js";
 import { readQuestions } from "../../dist/evaluate/questions.js";
-import { placeOfHit } from "../../dist/evaluate/score.js";
-import { readQuestion } from "../../dist/language/question.js";
-import { candidatesFor } from "../../dist/search/candidates.js";
-import { queryOf } from "../../dist/search/query.js";
 import { ENGINES } from "./engines.mjs";
 import { install } from "./install.mjs";
 
 const MEASURE = fileURLToPath(new URL("measure.mjs", import.meta.url));
 /** Bytes of what a process may print. */
 const MOST_PRINTED = 1024 ** 3;
-/** An engine that takes longer is left out. */
-const MOST_MS = 10 * 60_000;
-const DEPTH = 10;
+/** Times the minutes that an engine's questions may take: building, warming up, a busy machine. */
+const PATIENCE = 5;
+/** MiB of heap, for the largest corpora: a machine of little memory has its own default of less. */
+const HEAP = "--max-old-space-size=8192";
 
-async function main() {
+async function main(scratch) {
   const options = readPeersCommandLine(process.argv.slice(3));
   const config = readConfig(loadEnvironment());
-  const corpusDir = options.corpus ?? config.corpusDir;
-  const questions = await readQuestions(readFileSync(options.questions, "utf8"));
-  const started = performance.now();
-  const library = await loadLibrary({ corpusDir, cacheDir: config.cacheDir });
-  const rows = [];
+  const questions = await readQuestions(readNamedFile(options.questions, "question file"));
+  const corpusDir = await corpusOf(options, config, scratch);
+  const { library, ...build } = await buildLibrary(corpusDir, join(scratch, "cache"));
+  const run = {
+    date: new Date().toISOString().slice(0, 10),
+    machine: `${cpus().length} × ${cpus()[0]?.model ?? "processor"}, ${Math.round(totalmem() / 1024 ** 3)} GiB, ${platform()}`,
+    node: process.version,
+    sentences: library.sentences.length,
+    questions: questions.length,
+    rows: [],
+  };
   const out = options.json ? process.stderr : process.stdout;
-  const say = (row) => {
-    rows.push(row);
+  out.write(`${run.sentences} sentences, ${run.questions} questions\n`);
+  out.write(`${run.machine}, node ${run.node}\n\n${peersHeading()}\n`);
+  for (const row of rowsOf(library, questions, { build, config, options })) {
+    run.rows.push(row);
     out.write(`${rowText(row)}\n`);
-  };
-  const { sentences } = library;
-  out.write(`${sentences.length} sentences, ${questions.length} questions, `);
-  out.write(`node ${process.version}\n\n${peersHeading()}\n`);
-  for (const row of ownRows(library, questions, performance.now() - started)) say(row);
-  for (const row of peerRows(library, questions, config.cacheDir)) say(row);
-  if (options.json) process.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);
-}
-
-function* ownRows(library, questions, buildMs) {
-  const ways = {
-    "answers, none held back": (gold) =>
-      placeOfHit(gold, ask(library, gold.question, { limit: DEPTH, abstain: false })),
-    "its search alone": (gold) => {
-      const query = queryOf(readQuestion(gold.question), library.index, library.related);
-      const best = candidatesFor(query, library.index)
-        .sort((a, b) => b.fullTextScore - a.fullTextScore || a.sentence.index - b.sentence.index)
-        .slice(0, DEPTH);
-      return placeAmong(
-        gold,
-        best.map(({ sentence }) => sentence),
-      );
-    },
-  };
-  for (const [setup, placeOf] of Object.entries(ways)) {
-    for (const gold of questions) placeOf(gold);
-    const times = [];
-    const processorTimes = [];
-    const places = questions.map((gold) => {
-      const before = process.cpuUsage();
-      const asked = performance.now();
-      const place = placeOf(gold);
-      times.push(performance.now() - asked);
-      const { user, system } = process.cpuUsage(before);
-      processorTimes.push((user + system) / 1000);
-      return place;
-    });
-    const run = { engine: "Verbatim", setup, buildMs, times, processorTimes, places };
-    yield peerRow(questions, run);
   }
+  if (options.json) process.stdout.write(`${JSON.stringify(run, undefined, 2)}\n`);
 }
 
-function* peerRows({ sentences, index }, questions, cacheDir) {
+/** The given documents; among the bench's where a size is given. */
+async function corpusOf({ corpus, sentences: size }, { corpusDir, cacheDir }, scratch) {
+  const given = corpus ?? corpusDir;
+  if (size === undefined) return given;
+  const { sentences } = await loadLibrary({ corpusDir: given, cacheDir });
+  const folder = join(scratch, "haystack");
+  makeHaystack({ corpusDir: given, has: sentences.length, size, cacheDir, folder });
+  return folder;
+}
+
+/** Built from the files with no cache, as the others build theirs from the sentences. */
+async function buildLibrary(corpusDir, cacheDir) {
+  const before = process.cpuUsage();
+  const started = performance.now();
+  const library = await loadLibrary({ corpusDir, cacheDir });
+  const buildMs = performance.now() - started;
+  return { library, buildMs, buildProcessorMs: processorMs(before) };
+}
+
+function* rowsOf(library, questions, { build, config, options }) {
+  for (const own of ownRuns(library, questions, build)) yield peerRow(questions, own);
+  const { sentences, index } = library;
   const offered = sentences.filter((_, id) => index.made.data.offered[id] === 1);
+  const asked = questions.map(({ question }) => question);
   const input = JSON.stringify({
     sentences: offered.map(wordsOf),
-    questions: questions.map(({ question }) => question),
+    questions: asked,
+    warmUp: warmUp(asked),
+    minutes: options.minutes,
   });
   for (const engine of ENGINES) {
-    const folder = install(engine, cacheDir);
+    const folder = install(engine, config.cacheDir);
     if (folder === undefined) continue;
     for (const setup of Object.keys(engine.setups)) {
-      const measured = measure(engine.name, setup, folder, input);
+      const measured = measure([engine.name, setup, folder], input, options.minutes);
       if (measured === undefined) continue;
       const { found, ...figures } = measured;
-      const places = questions.map((gold, at) =>
+      const places = found?.map((ids, at) =>
         placeAmong(
-          gold,
-          found[at].map((id) => offered[id]),
+          questions[at],
+          ids.map((id) => offered[id]),
         ),
       );
       yield peerRow(questions, { engine: engine.name, setup, ...figures, places });
@@ -110,21 +105,26 @@ function wordsOf({ source, section, paragraph, span }) {
   };
 }
 
-/** What the engine found and how long it took; undefined where its process ended badly. */
-function measure(name, setup, folder, input) {
-  const { status, signal, stdout, stderr } = spawnSync(
-    process.execPath,
-    [MEASURE, name, setup, folder],
-    { input, encoding: "utf8", maxBuffer: MOST_PRINTED, timeout: MOST_MS },
-  );
+/** What the engine found and how long it took; undefined where its process ended badly, which the user is told. */
+function measure(argv, input, minutes) {
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [HEAP, MEASURE, ...argv], {
+    input,
+    encoding: "utf8",
+    maxBuffer: MOST_PRINTED,
+    timeout: minutes * PATIENCE * 60_000,
+  });
   if (status === 0) return JSON.parse(stdout);
-  const why = stderr.match(/^\w*Error.*$/m)?.[0] ?? `it ended with ${signal ?? status}`;
+  const why = stderr?.match(/^\w*Error.*$/m)?.[0] ?? `it ended with ${signal ?? status}`;
+  const [name, setup] = argv;
   process.stderr.write(`${name}, ${setup}, is left out: ${why}\n`);
   return undefined;
 }
 
+const scratch = mkdtempSync(join(tmpdir(), "verbatim-peers-"));
 try {
-  await main();
+  await main(scratch);
 } catch (error) {
   process.exitCode = exitCodeOf(error);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
 }

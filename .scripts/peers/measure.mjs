@@ -1,5 +1,5 @@
-// One engine in one setup, in a process of its own: `measure.mjs ENGINE SETUP FOLDER`, sentences and questions as
-// JSON on standard input, places found and times as JSON on standard output.
+// One engine in one setup, in a process of its own: `measure.mjs ENGINE SETUP FOLDER`; sentences, questions, those to
+// warm up with and the most minutes as JSON on standard input, places found and times as JSON on standard output.
 import { mkdtempSync, rmSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -10,30 +10,56 @@ import { ENGINES } from "./engines.mjs";
 
 /** As deep as MRR@10 looks. */
 const DEPTH = 10;
+/** Processor time for warming up; what an engine of that many seconds does is warm. */
+const WARM_MS = 15_000;
+/** Least questions that tell a pace. */
+const LEAST = 5;
 
 const [name, setup, folder] = process.argv.slice(2);
-const { sentences, questions } = JSON.parse(readFileSync(0, "utf8"));
+const { sentences, questions, warmUp, minutes } = JSON.parse(readFileSync(0, "utf8"));
 const require = createRequire(join(folder, "package.json"));
 const load = (library) => import(pathToFileURL(require.resolve(library)).href);
-const scratch = mkdtempSync(join(tmpdir(), "verbatim-peer-"));
-try {
-  const { setups } = ENGINES.find((engine) => engine.name === name);
+
+/** What it takes, in ms of the clock and of the processor (all threads). */
+async function timed(run) {
+  const before = process.cpuUsage();
   const started = performance.now();
-  const search = await setups[setup](load, { sentences, folder: scratch });
-  const buildMs = performance.now() - started;
-  for (const question of questions) await search(question, DEPTH);
+  const value = await run();
+  const ms = performance.now() - started;
+  const { user, system } = process.cpuUsage(before);
+  return { value, ms, processorMs: (user + system) / 1000 };
+}
+
+async function askAll(search, asked, mostMs = Infinity) {
   const found = [];
   const times = [];
   const processorTimes = [];
-  for (const question of questions) {
-    const before = process.cpuUsage();
-    const asked = performance.now();
-    found.push(await search(question, DEPTH));
-    times.push(performance.now() - asked);
-    const { user, system } = process.cpuUsage(before);
-    processorTimes.push((user + system) / 1000);
+  let spentMs = 0;
+  for (const question of asked) {
+    if (spentMs > mostMs && times.length >= LEAST) break;
+    const { value, ms, processorMs } = await timed(() => search(question, DEPTH));
+    found.push(value);
+    times.push(ms);
+    processorTimes.push(processorMs);
+    spentMs += processorMs;
   }
-  process.stdout.write(JSON.stringify({ buildMs, found, times, processorTimes }));
+  return { found, times, processorTimes, spentMs };
+}
+
+async function measure(scratch) {
+  const { setups } = ENGINES.find((engine) => engine.name === name);
+  const build = await timed(() => setups[setup](load, { sentences, folder: scratch }));
+  const costs = { buildMs: build.ms, buildProcessorMs: build.processorMs };
+  const { found: _, ...warm } = await askAll(build.value, warmUp, WARM_MS);
+  const allMinutes = ((warm.spentMs / warm.times.length) * questions.length) / 60_000;
+  return allMinutes > minutes
+    ? { ...costs, ...warm }
+    : { ...costs, ...(await askAll(build.value, questions)) };
+}
+
+const scratch = mkdtempSync(join(tmpdir(), "verbatim-peer-"));
+try {
+  process.stdout.write(JSON.stringify(await measure(scratch)));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

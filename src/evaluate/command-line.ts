@@ -68,8 +68,15 @@ export interface BenchOptions {
 export interface PeersOptions {
   readonly questions: string;
   readonly corpus?: string;
+  /** Put the documents among others that are made for it, to so many sentences in all. */
+  readonly sentences?: number;
+  /** Most processor time that one engine's questions may take. */
+  readonly minutes: number;
   readonly json: boolean;
 }
+
+/** Processor time of an engine's questions: the slowest that is asked them all needs about half. */
+const MINUTES = 10;
 
 /** The questions that ship with the project. */
 const OWN_QUESTIONS = "tests/quality/zapad.jsonl";
@@ -97,6 +104,7 @@ Examples:
   npm run bench -- --sizes 1000,5000,20000
   npm run bench -- --corpus my-documents --questions my-questions.jsonl
   npm run bench -- peers my-questions.jsonl --corpus my-documents
+  npm run bench -- peers --help
   npm run bench -- load --seconds 60 --rate 200
   npm run bench -- soak --minutes 30`,
     )
@@ -121,7 +129,26 @@ export function readPeersCommandLine(argv: readonly string[]): PeersOptions {
     )
     .argument("[questions]", "question file: one JSON object a line", OWN_QUESTIONS)
     .option("--corpus <dir>", "folder of documents (default: CORPUS_DIR, else corpus)")
+    .option(
+      "--sentences <number>",
+      "put the documents among made ones, to so many sentences in all",
+      count,
+    )
+    .option(
+      "--minutes <number>",
+      "stop an engine whose questions would take more processor time",
+      count,
+      MINUTES,
+    )
     .option("--json", "write one JSON object to standard output", false)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  npm run bench -- peers
+  npm run bench -- peers my-questions.jsonl --corpus my-documents
+  npm run bench -- peers my-questions.jsonl --corpus my-documents --sentences 200000`,
+    )
     .exitOverride()
     .parse(argv, { from: "user" });
   const [questions = OWN_QUESTIONS] = command.processedArgs as [string?];

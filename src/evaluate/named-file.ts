@@ -1,8 +1,11 @@
-/** Reads the files that a command line names. */
+/** Files that a command line names. */
 import { readFileSync } from "node:fs";
 import { UserError } from "../errors.js";
 
-/** A file's text. @param what it is, for whoever named it. @throws UserError where it can't be read */
+/**
+ * The text of a file; `what` says in words which one it is, for the error.
+ * @throws UserError where it can't be read
+ */
 export function readNamedFile(path: string, what: string): string {
   try {
     return readFileSync(path, "utf8");
