@@ -159,13 +159,17 @@ export const ENGINES = [
   },
   {
     name: "Orama",
-    packages: ["@orama/orama@3.1.18", "@orama/stemmers@3.1.18", "@orama/stopwords@3.1.18"],
+    packages: ["@orama/orama@3.1.18", ...LANGUAGE],
     setups: {
       "as shipped": (load, { sentences }) => orama(load, {}, sentences),
-      "stems, no stop words": async (load, { sentences }) => {
-        const { stemmer } = await load("@orama/stemmers/english");
-        const { stopwords } = await load("@orama/stopwords/english");
-        const tokenizer = { language: "english", stemming: true, stemmer, stopWords: stopwords };
+      // Found more than with Orama's own stemmer and stop words: 0.62 for 0.41 (MRR10, XQuAD).
+      "Porter stems, no stop words": async (load, { sentences }) => {
+        const stems = await openStems(load);
+        const tokenizer = {
+          language: "english",
+          normalizationCache: new Map(),
+          tokenize: (text) => [...new Set(stems(text))],
+        };
         return orama(load, { components: { tokenizer } }, sentences);
       },
     },
