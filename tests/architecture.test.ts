@@ -76,7 +76,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "keep-current": ["app", "documents", "config", "log"],
   discord: ["app", "answer", "config", "log", ...IN_VIEWS],
   terminal: ["app", "answer", "documents", "config", ...IN_VIEWS],
-  evaluate: ["app", "answer", "rank", "documents", "config"],
+  evaluate: ["app", "answer", "rank", "search", "language", "documents", "config"],
   serve: ["answer", "app", "config", "log", "discord", "keep-current"],
   shards: ["app", "config", "log", "discord", "keep-current", "lean-import", "serve"],
   main: ["app", "config", "log", "discord", "terminal", "lean-import", "serve", "shards"],

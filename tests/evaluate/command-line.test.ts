@@ -111,6 +111,7 @@ describe("readPeersCommandLine", () => {
   it("asks the project's own questions where no others are given", () => {
     expect(readPeersCommandLine([])).toEqual({
       questions: "tests/quality/zapad.jsonl",
+      minutes: 10,
       json: false,
     });
   });
@@ -119,7 +120,14 @@ describe("readPeersCommandLine", () => {
     expect(readPeersCommandLine(["own.jsonl", "--corpus", "documents", "--json"])).toEqual({
       questions: "own.jsonl",
       corpus: "documents",
+      minutes: 10,
       json: true,
     });
+  });
+
+  it("takes how many sentences to search among, and how long an engine may take", () => {
+    const argv = ["own.jsonl", "--sentences", "20000", "--minutes", "2"];
+
+    expect(readPeersCommandLine(argv)).toMatchObject({ sentences: 20_000, minutes: 2 });
   });
 });
