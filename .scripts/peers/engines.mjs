@@ -216,7 +216,7 @@ export const ENGINES = [
   },
   {
     name: "LanceDB",
-    packages: ["@lancedb/lancedb@0.22.0", "apache-arrow@18.1.0", ...LANGUAGE],
+    packages: ["@lancedb/lancedb@0.31.0", "apache-arrow@18.1.0", ...LANGUAGE],
     setups: {
       "as shipped (stems, no stop words)": (load, given) =>
         lanceDb(load, { prepare: (text) => text }, given),
