@@ -155,6 +155,11 @@ Examples:
   return { ...command.opts<Omit<PeersOptions, "questions">>(), questions };
 }
 
+function count(text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("Write a whole number from 1.");
+}
+
 function sizes(text: string): readonly number[] {
   if (/^[1-9]\d{0,6}(?:,[1-9]\d{0,6})*$/.test(text)) return text.split(",").map(Number);
   throw new InvalidArgumentError("Write whole numbers from 1, such as 1000,5000.");
