@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 /** How surely a word of each relation means the same, 0..1; antonyms (!) never. */
 const RELATIONS = {
   same: 0.9, // another word of the same synset
-  "+": 0.8, // derivation: invade, invasion
+  "+": 0.9, // derivation: invade, invasion
   "\\": 0.7, // pertains to: Russian, Russia
   "&": 0.5, // similar adjective
   $: 0.5, // same verb group
@@ -24,19 +24,18 @@ const HEAD_FACTOR = 0.5;
 /** A word's later senses are rarer. */
 const SENSE_FACTORS = [1, 0.8, 0.65, 0.5];
 const LEAST_WEIGHT = 0.12;
-const MOST_LISTED = 40;
+const MOST_LISTED = 80;
 /** Words that together mean something else than apart: "kick off", "war game". */
 const PHRASE = /^[a-z]+(?:_[a-z]+){1,2}$/;
 /** A phrase's relatives are its own, not its relatives' too. */
 const MOST_OF_PHRASE = 16;
 const PARTS_OF_SPEECH = ["noun", "verb", "adj", "adv"];
-const MOST_RELATIVES = 48;
 const MOST_SPECIAL = 24;
 
 /** A relative's relative is less sure than the product of the two. */
 const SECOND_STEP = 0.6;
-/** Relatives of a word that are followed a second step. */
-const MOST_FOLLOWED = 24;
+/** What derives from a synonym is a step further. */
+const OF_SYNONYM = 0.6;
 
 /**
  * Writes the list to `target`, in some seconds.
@@ -53,15 +52,14 @@ export function makeRelatedWords(target, stem) {
   for (const pos of PARTS_OF_SPEECH) {
     for (const line of linesOf(join(dict, `index.${pos}`))) addWord(line, synsets, direct);
   }
-  for (const [word, weights] of direct) direct.set(word, best(weights, MOST_RELATIVES));
   const stems = new Map();
   const stemOf = (word) => stems.get(word) ?? stems.set(word, stem(word)).get(word);
   const lines = [];
   for (const [word, relatives] of direct) {
     const isPhrase = word.includes("_");
     const listed = isPhrase
-      ? best(byStem(word, relatives, new Map(), stemOf), MOST_OF_PHRASE)
-      : best(byStem(word, relatives, direct, stemOf), MOST_LISTED);
+      ? best(byStem(word, relatives, stemOf), MOST_OF_PHRASE)
+      : best(byStem(word, relatives, stemOf), MOST_LISTED);
     if (listed.length > 0) {
       const entries = listed.map(
         ([term, weight]) => `${term}${Math.min(9, Math.round(weight * 10))}`,
@@ -73,22 +71,13 @@ export function makeRelatedWords(target, stem) {
   writeFileSync(target, `${lines.join("\n")}\n`);
 }
 
-/** The relatives of a word and, a step further, theirs, as stems with their highest weight. */
-function byStem(word, relatives, direct, stemOf) {
+/** Relatives as stems with their highest weight. */
+function byStem(word, relatives, stemOf) {
   const weights = new Map();
   const own = stemOf(word);
-  const add = (relative, weight) => {
+  for (const [relative, weight] of relatives) {
     const term = stemOf(relative);
     if (term !== own) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
-  };
-  for (const [index, [relative, weight]] of relatives.entries()) {
-    add(relative, weight);
-    if (index >= MOST_FOLLOWED) continue;
-    for (const [second, next] of direct.get(relative) ?? []) {
-      const product = weight * next * SECOND_STEP;
-      if (product < LEAST_WEIGHT) break; // best first
-      add(second, product);
-    }
   }
   return weights;
 }
@@ -151,17 +140,37 @@ function addWord(line, synsets, relatives) {
     weights.set(relative, Math.max(sure, weights.get(relative) ?? 0));
   };
   for (const [rank, offset] of offsets.entries()) {
-    const synset = synsets.get(keyOf(offset, pos));
+    const key = keyOf(offset, pos);
+    const synset = synsets.get(key);
     const factor = SENSE_FACTORS[Math.min(rank, SENSE_FACTORS.length - 1)];
     for (const other of synset.words) add(other, RELATIONS.same * factor);
     const place = synset.words.indexOf(word) + 1;
-    let special = 0;
-    for (const { relation, key, from, to } of synset.pointers) {
-      if (from !== 0 && from !== place) continue;
-      if (relation === "~" && (special += 1) > MOST_SPECIAL) continue;
-      const { words } = synsets.get(key);
-      const named = to === 0 ? words : [words[to - 1]];
-      for (const other of named) add(other, RELATIONS[relation] * factor);
+    for (const { words, weight, from: at } of neighbours(synset, synsets)) {
+      const isOwn = at === 0 || at === place;
+      const sure = factor * weight * (isOwn ? 1 : OF_SYNONYM);
+      for (const other of words.named) add(other, sure);
+      if (words.named.length !== words.all.length)
+        for (const other of words.all) add(other, sure * SECOND_STEP * RELATIONS.same);
+      const next = synsets.get(words.key);
+      for (const second of neighbours(next, synsets)) {
+        if (second.words.key === key) continue;
+        const product = sure * second.weight * SECOND_STEP;
+        if (product < LEAST_WEIGHT) continue;
+        for (const other of second.words.named) add(other, product);
+      }
     }
+  }
+}
+
+function* neighbours(synset, synsets) {
+  let special = 0;
+  for (const { relation, key, from, to } of synset.pointers) {
+    if (relation === "~" && (special += 1) > MOST_SPECIAL) continue;
+    const { words } = synsets.get(key);
+    yield {
+      from,
+      weight: RELATIONS[relation],
+      words: { key, all: words, named: to === 0 ? words : [words[to - 1]] },
+    };
   }
 }

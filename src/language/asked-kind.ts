@@ -30,6 +30,7 @@ const WORDINGS: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   ["frequency", /\bhow (often|frequently|many times an? )|\bhow regularly\b/],
   ["date", /\bhow (long ago|soon|recently)\b/],
+  ["person", /^(?:(?:so|ok|okay|and|but|hey) )*(?:who|whos|who's|whom)\b|\bname of\b/],
   [
     "number",
     /\bhow (many|much|old|far|fast|tall|high|big|large|deep|wide|heavy|hot|cold)\b|\b(what(?:'?s)?|which) (is the |was the |are the |the )?(total |average |approximate |exact )?(number|percentage|percent|share|proportion|amount|population|size|cost|price|speed|range|height|length|width|distance|temperature|age|score|rate|headcount)\b|\b(number|numbers|headcount|count|total|amount|percentage) of\b|\b(head ?count|numbers)\b/,
@@ -40,7 +41,7 @@ const WORDINGS: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     "reason",
-    /\b(why|how come|what for|what (caused|causes|prompted|led|made|motivated|drove))\b|\b(reason|cause|purpose|rationale|motive|thinking behind)\b/,
+    /\b(why|how come|what for|what (caused|causes|prompted|led|made|motivated|drove))\b|\b(reason|cause|purpose|rationale|motive|thinking behind|(?:excuse|justification|explanation) for)\b/,
   ],
   [
     "person",

@@ -186,10 +186,11 @@ class Gatherer {
     return { answers: counted.length > 0 ? counted : answers, isCounted: counted.length > 0 };
   }
 
-  /** Whether one of the words behind a number is a thing that the question speaks of. */
-  #counts(text: string, { end }: Span): boolean {
+  /** Whether a word that a number belongs to is a thing that the question speaks of. */
+  #counts(text: string, { start, end }: Span): boolean {
     const behind = BEHIND.exec(text.slice(end, end + LONGEST_BEHIND))?.[0] ?? "";
-    const words = fold(behind).match(/[a-z]+/g) ?? [];
+    const before = BEFORE.exec(text.slice(Math.max(0, start - LONGEST_BEHIND), start))?.[1] ?? "";
+    const words = fold(`${behind} ${before}`).match(/[a-z]+/g) ?? [];
     return words.some((word) => this.#isWanted(stem(word)));
   }
 
@@ -205,6 +206,8 @@ const SECTION_WINDOW = 40;
 const WORD = /[\p{L}\p{N}]+(?:,\p{N}+)*/gu;
 /** Up to three words behind a number, within which its unit stands. */
 const BEHIND = /^(?:[\s-]+[\p{L}’'-]+){1,3}/u;
+/** The word to which a number is given: "tackles (118)", "a population of 494,665", "port: 80". */
+const BEFORE = /([\p{L}’'-]+)(?:\s+(?:with|of|is|was|are|were|at|to)|\s*[:=(])\s*$/u;
 /** UTF-16 units in which those words are looked for. */
 const LONGEST_BEHIND = 60;
 
