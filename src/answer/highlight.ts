@@ -39,10 +39,11 @@ interface Match extends Span {
   readonly weight: number;
 }
 
-function matchedTerms({ query, text }: Evidence): Match[] {
+function matchedTerms({ query, text, inSentence }: Evidence): Match[] {
   const weights = new Map<string, number>();
-  for (const { idf, alternatives } of query.wanted) {
-    for (const { term, weight } of alternatives) {
+  for (const [which, { idf, alternatives }] of query.wanted.entries()) {
+    for (const { term, weight, relation } of alternatives) {
+      if (relation === "related" && inSentence[which]! > 0) continue; // the word itself is there
       weights.set(term, Math.max(idf * weight, weights.get(term) ?? 0));
     }
   }

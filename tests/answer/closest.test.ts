@@ -32,5 +32,5 @@ it("gives no lines for extracted text", () => {
 });
 
 it("gives none where nothing is near", () => {
-  expect(closestPlaces(rankedFor(library, "tungsten"))).toEqual([]);
+  expect(closestPlaces(rankedFor(library, "bitcoin"))).toEqual([]);
 });

@@ -47,7 +47,7 @@ it("cites an entry with its own address, date and link", () => {
     source: { id: source.id, url: "https://a.example/2", published: "2024" },
     headings: ["Who pays?"],
     row: 3,
-    link: "https://a.example/2#:~:text=Anna%20pays%20on%20Monday",
+    link: "https://a.example/2#:~:text=Anna%20pays%20on%20Monday.",
   });
   expect(isStale(citation.source.published, new Date("2025-06-01"))).toBe(true);
   const { link, source: cited } = cite(quote(source, spanOf("Nobody cooks.")));

@@ -1,9 +1,10 @@
 /** Documents among many others. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { UserError } from "../../src/errors.js";
+import { stockFile } from "../../src/evaluate/bench-packages.js";
 import { makeHaystack, type Haystack } from "../../src/evaluate/haystack.js";
 
 let scratch: string;
@@ -13,10 +14,11 @@ beforeEach(() => {
   scratch = mkdtempSync(join(tmpdir(), "verbatim-"));
   mkdirSync(join(scratch, "given", "deep"), { recursive: true });
   writeFileSync(join(scratch, "given", "deep", "a.txt"), "The ferry sails. It sails at noon.");
-  mkdirSync(join(scratch, "cache", "bench"), { recursive: true });
+  const stock = stockFile(join(scratch, "cache"));
+  mkdirSync(dirname(stock), { recursive: true });
   const paragraphs = Array.from({ length: 300 }, (_, at) => [`The harbour has pier ${at}.`]);
   const prose = JSON.stringify([{ title: "harbours", paragraphs }]);
-  writeFileSync(join(scratch, "cache", "bench", "stock.json"), prose);
+  writeFileSync(stock, prose);
 });
 
 afterEach(() => {
@@ -52,7 +54,7 @@ describe("makeHaystack", () => {
   });
 
   it("says in one line where the others can't be installed", () => {
-    rmSync(join(scratch, "cache", "bench", "stock.json"));
+    rmSync(stockFile(join(scratch, "cache")));
     vi.stubEnv("PATH", "");
 
     try {
