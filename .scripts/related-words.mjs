@@ -163,32 +163,27 @@ function addWord(line, synsets, relatives) {
     for (const other of synset.words) add(other, RELATIONS.same * factor);
     for (const other of synset.telling) add(other, OF_DEFINITION * factor);
     const place = synset.words.indexOf(word) + 1;
-    for (const { words, weight, from: at } of neighbours(synset, synsets)) {
-      const isOwn = at === 0 || at === place;
-      const sure = factor * weight * (isOwn ? 1 : OF_SYNONYM);
-      for (const other of words.named) add(other, sure);
-      if (words.named.length !== words.all.length)
-        for (const other of words.all) add(other, sure * SECOND_STEP * RELATIONS.same);
-      const next = synsets.get(words.key);
-      for (const second of neighbours(next, synsets)) {
-        if (second.words.key === key) continue;
+    for (const next of neighbours(synset, synsets)) {
+      const isOwn = next.from === 0 || next.from === place;
+      const sure = factor * next.weight * (isOwn ? 1 : OF_SYNONYM);
+      for (const other of next.named) add(other, sure);
+      for (const other of next.words) add(other, sure * SECOND_STEP * RELATIONS.same);
+      for (const second of neighbours(synsets.get(next.key), synsets)) {
         const product = sure * second.weight * SECOND_STEP;
-        if (product < LEAST_WEIGHT) continue;
-        for (const other of second.words.named) add(other, product);
+        if (second.key === key || product < LEAST_WEIGHT) continue;
+        for (const other of second.named) add(other, product);
       }
     }
   }
 }
 
+/** The synsets that one points to: all their words, and those of them that the relation names. */
 function* neighbours(synset, synsets) {
   let special = 0;
   for (const { relation, key, from, to } of synset.pointers) {
     if (relation === "~" && (special += 1) > MOST_SPECIAL) continue;
     const { words } = synsets.get(key);
-    yield {
-      from,
-      weight: RELATIONS[relation],
-      words: { key, all: words, named: to === 0 ? words : [words[to - 1]] },
-    };
+    const named = to === 0 ? words : [words[to - 1]];
+    yield { key, from, weight: RELATIONS[relation], words, named };
   }
 }
