@@ -11,6 +11,9 @@ interface Cluster extends Span {
   readonly text: string;
 }
 
+/** Made for the first text that is not plain. */
+let clusters: Intl.Segmenter | undefined;
+
 /**
  * Texts whose every UTF-16 unit is one character of one column: those of Latin letters and common
  * punctuation. Nothing else needs the segmenter and Unicode's tables of emoji, which take 40 ms to
@@ -67,7 +70,7 @@ function clustersOf(line: string, offset: number): Cluster[] {
  * it is shown a window at a time; a window's last character may go on and begins the next one.
  */
 function* graphemesOf(line: string): Generator<string> {
-  const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
+  clusters ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   let start = 0;
   let size = WINDOW;
   while (start < line.length) {
