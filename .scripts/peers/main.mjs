@@ -1,18 +1,20 @@
 // `npm run bench -- peers`: the same corpus and questions through this program and through other search engines.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { cpus, platform, tmpdir, totalmem } from "node:os";
+import { platform, tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { loadLibrary } from "../../dist/answer/load-library.js";
 import { loadEnvironment, readConfig } from "../../dist/config.js";
+import { processorMs } from "../../dist/evaluate/bench.js";
+import { thisMachine } from "../../dist/evaluate/bench-results.js";
 import { readPeersCommandLine } from "../../dist/evaluate/command-line.js";
 import { exitCodeOf } from "../../dist/evaluate/exit-code.js";
 import { makeHaystack } from "../../dist/evaluate/haystack.js";
 import { readNamedFile } from "../../dist/evaluate/named-file.js";
 import { peerRow, peersHeading, placeAmong, rowText } from "../../dist/evaluate/peers.js";
-import { ownRuns, processorMs, warmUp } from "../../dist/evaluate/peers-own.js";
+import { ownRuns, warmUp } from "../../dist/evaluate/peers-own.js";
 import { readQuestions } from "../../dist/evaluate/questions.js";
 import { ENGINES } from "./engines.mjs";
 import { install } from "./install.mjs";
@@ -31,10 +33,11 @@ async function main(scratch) {
   const questions = await readQuestions(readNamedFile(options.questions, "question file"));
   const corpusDir = await corpusOf(options, config, scratch);
   const { library, ...build } = await buildLibrary(corpusDir, join(scratch, "cache"));
+  const { cpu, cores, memoryGiB, node, date } = thisMachine(new Date());
   const run = {
-    date: new Date().toISOString().slice(0, 10),
-    machine: `${cpus().length} × ${cpus()[0]?.model ?? "processor"}, ${Math.round(totalmem() / 1024 ** 3)} GiB, ${platform()}`,
-    node: process.version,
+    date,
+    machine: `${cores} × ${cpu}, ${memoryGiB} GiB, ${platform()}`,
+    node,
     sentences: library.sentences.length,
     questions: questions.length,
     rows: [],

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
+import { processorMs } from "../../dist/evaluate/bench.js";
 import { ENGINES } from "./engines.mjs";
 
 /** As deep as MRR@10 looks. */
@@ -26,8 +27,7 @@ async function timed(run) {
   const started = performance.now();
   const value = await run();
   const ms = performance.now() - started;
-  const { user, system } = process.cpuUsage(before);
-  return { value, ms, processorMs: (user + system) / 1000 };
+  return { value, ms, processorMs: processorMs(before) };
 }
 
 async function askAll(search, asked, mostMs = Infinity) {

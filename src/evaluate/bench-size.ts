@@ -4,7 +4,7 @@ import { complete } from "../answer/complete.js";
 import type { Library } from "../answer/library.js";
 import { loadLibrary } from "../answer/load-library.js";
 import { quote } from "../model.js";
-import { spreadOf, timed, type Spread } from "./bench.js";
+import { processorMs, spreadOf, timed, type Spread } from "./bench.js";
 import { questionOf, randomFrom, shuffled } from "./bench-text.js";
 
 /** What a process that has the library in its cache measures. */
@@ -54,8 +54,7 @@ export async function measureAsked(place: Place, given?: readonly string[]): Pro
   const asked = questions.map((question) => {
     const before = process.cpuUsage();
     const wall = timed(() => ask(library, question));
-    const { user, system } = process.cpuUsage(before);
-    return { wall, processor: (user + system) / 1000 };
+    return { wall, processor: processorMs(before) };
   });
   return {
     sources: library.sources.length,

@@ -14,6 +14,12 @@ export function timed(run: () => unknown): number {
   return performance.now() - started;
 }
 
+/** Processor time of this process since a call of `process.cpuUsage`, in ms, of all its threads. */
+export function processorMs(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 /** The spread of times; zeros for none. */
 export function spreadOf(times: readonly number[]): Spread {
   const ordered = times.toSorted((a, b) => a - b);

@@ -4,6 +4,7 @@ import type { Library } from "../answer/library.js";
 import { readQuestion } from "../language/question.js";
 import { candidatesFor } from "../search/candidates.js";
 import { queryOf } from "../search/query.js";
+import { processorMs } from "./bench.js";
 import { placeAmong, type PeerRun } from "./peers.js";
 import type { GoldQuestion } from "./questions.js";
 import { placeOfHit } from "./score.js";
@@ -44,12 +45,6 @@ export function warmUp<T>(questions: readonly T[]): T[] {
   const step = Math.max(1, questions.length / WARM_UP);
   const count = Math.min(WARM_UP, questions.length);
   return Array.from({ length: count }, (_, at) => questions[Math.floor(at * step)]!);
-}
-
-/** Processor time of this process since a call of `process.cpuUsage`, in ms, of all its threads. */
-export function processorMs(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }
 
 type PlaceOf = (library: Library, gold: GoldQuestion) => number | undefined;

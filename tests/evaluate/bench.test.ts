@@ -1,6 +1,6 @@
 /** What the bench's times come to. */
 import { describe, expect, it } from "vitest";
-import { spreadOf, timed } from "../../src/evaluate/bench.js";
+import { processorMs, spreadOf, timed } from "../../src/evaluate/bench.js";
 
 describe("spreadOf", () => {
   it("takes the nearest rank of unordered times", () => {
@@ -18,5 +18,12 @@ describe("timed", () => {
 
     expect(timed(() => (runs += 1))).toBeGreaterThanOrEqual(0);
     expect(runs).toBe(1);
+  });
+});
+
+describe("processorMs", () => {
+  it("counts from when it was taken, in milliseconds", () => {
+    expect(processorMs(process.cpuUsage())).toBeGreaterThanOrEqual(0);
+    expect(processorMs({ user: 0, system: 0 })).toBeGreaterThan(1);
   });
 });

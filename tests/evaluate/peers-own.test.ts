@@ -1,6 +1,6 @@
 /** This program in the table of search engines. */
 import { describe, expect, it } from "vitest";
-import { ownRuns, processorMs, warmUp } from "../../src/evaluate/peers-own.js";
+import { ownRuns, warmUp } from "../../src/evaluate/peers-own.js";
 import type { GoldQuestion } from "../../src/evaluate/questions.js";
 import { libraryOf } from "../support/library-of.js";
 
@@ -38,12 +38,5 @@ describe("warmUp", () => {
     expect([spread[0], spread[50], spread[99]]).toEqual([0, 306, 605]);
     expect(warmUp(["a", "b"])).toEqual(["a", "b"]);
     expect(warmUp([])).toEqual([]);
-  });
-});
-
-describe("processorMs", () => {
-  it("counts from when it was taken, in milliseconds", () => {
-    expect(processorMs(process.cpuUsage())).toBeGreaterThanOrEqual(0);
-    expect(processorMs({ user: 0, system: 0 })).toBeGreaterThan(1);
   });
 });
