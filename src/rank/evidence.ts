@@ -25,6 +25,9 @@ export interface Evidence {
   readonly fullTextScore: number;
   /** The best full-text score among the candidates, > 0. */
   readonly bestFullTextScore: number;
+  readonly passageScore: number;
+  /** The best passage score among the candidates, > 0. */
+  readonly bestPassageScore: number;
   readonly inSentence: Presence;
   /** A related word, where the word itself is not in the sentence. */
   readonly byRelatives: Presence;
@@ -53,9 +56,19 @@ export function evidenceFor(
   index: CorpusIndex,
 ): Evidence[] {
   const gatherer = new Gatherer(query, index);
-  const best = Math.max(...candidates.map(({ fullTextScore }) => fullTextScore), Number.MIN_VALUE);
-  return candidates.map((candidate) => gatherer.gather(candidate, best));
+  const best = {
+    bestFullTextScore: highest(candidates.map(({ fullTextScore }) => fullTextScore)),
+    bestPassageScore: highest(candidates.map(({ passageScore }) => passageScore)),
+  };
+  return candidates.map((candidate) => ({ ...gatherer.gather(candidate), ...best }));
 }
+
+function highest(scores: readonly number[]): number {
+  return Math.max(...scores, Number.MIN_VALUE);
+}
+
+/** What speaks for a candidate by itself. */
+type OwnEvidence = Omit<Evidence, "bestFullTextScore" | "bestPassageScore">;
 
 class Gatherer {
   readonly #query: Query;
@@ -88,7 +101,7 @@ class Gatherer {
     }
   }
 
-  gather({ sentence, fullTextScore }: Candidate, bestFullTextScore: number): Evidence {
+  gather({ sentence, fullTextScore, passageScore }: Candidate): OwnEvidence {
     const { index } = sentence;
     const { paragraphs, paragraphStarts, sentenceTerms, headingTerms } = this.#index;
     const section = this.#index.sectionStarts[index]!;
@@ -106,7 +119,7 @@ class Gatherer {
       sentence,
       text,
       fullTextScore,
-      bestFullTextScore,
+      passageScore,
       inSentence,
       byRelatives,
       relatedWords: byRelatives.some((weight) => weight > 0)

@@ -1,6 +1,6 @@
 /** The sentences worth ranking for a query: those with its words, then those with related words. */
 import { best } from "./best.js";
-import type { Candidate, CorpusIndex } from "./corpus-index.js";
+import type { Candidate, CorpusIndex, Leads } from "./corpus-index.js";
 import type { Query } from "./query.js";
 
 /** Candidates by the question's own words: recall hardly grows beyond (`recall@60`). */
@@ -42,15 +42,15 @@ export function candidatesFor(
   const asked = terms.map(({ number, term, own, all }) => {
     return { number, term, weight: all, isOwn: own > 0 };
   });
-  const ids = index.find(asked, sources && new Set(sources));
+  const found = index.find(asked, sources && new Set(sources));
   const [byOwn, byAll, ...byRare] = index.scores.scoresOf(
-    ids,
+    found.ids,
     terms.map(({ number, own, all }) => {
       return { number, weights: [own, all, ...rarest.map((rare) => weightOf(rare, number))] };
     }),
     2 + rarest.length,
   );
-  const gathering = new Gathering(index, ids);
+  const gathering = new Gathering(index, found);
   const isAnyFound = gathering.add(
     byOwn!,
     query.wanted.length > FEW ? BY_WORDS : BY_FEW_WORDS,
@@ -65,12 +65,12 @@ export function candidatesFor(
 class Gathering {
   readonly candidates: Candidate[] = [];
   readonly #index: CorpusIndex;
-  readonly #ids: readonly number[];
+  readonly #leads: Leads;
   readonly #found = new Set<number>();
 
-  constructor(index: CorpusIndex, ids: readonly number[]) {
+  constructor(index: CorpusIndex, leads: Leads) {
     this.#index = index;
-    this.#ids = ids;
+    this.#leads = leads;
   }
 
   /** Among the best of a score, up to `most` new ones; whether there were any. */
@@ -80,8 +80,9 @@ class Gathering {
       .slice(0, most);
     for (const at of fresh) {
       this.#found.add(at);
-      const sentence = this.#index.sentences[this.#ids[at]!]!;
-      this.candidates.push({ sentence, fullTextScore: isScored ? scores[at]! : 0 });
+      const sentence = this.#index.sentences[this.#leads.ids[at]!]!;
+      const passageScore = this.#leads.passageScores[at]!;
+      this.candidates.push({ sentence, passageScore, fullTextScore: isScored ? scores[at]! : 0 });
     }
     return fresh.length > 0;
   }

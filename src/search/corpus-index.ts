@@ -5,7 +5,7 @@ import { findPassages } from "./find-passages.js";
 import { firstFrom } from "./first-from.js";
 import { impliedTerms } from "./implied-terms.js";
 import type { IndexData } from "./index-data.js";
-import { BM25, BOOST, PassageIndex } from "./minisearch.js";
+import { BM25, BOOST, PassageIndex, type Hit } from "./minisearch.js";
 import { NumberLists } from "./number-lists.js";
 import { passagesInSteps, type Passages } from "./passages.js";
 import { Pruner, type AskedTerm, type PassageRange } from "./prune.js";
@@ -20,8 +20,17 @@ import { TermTable } from "./term-table.js";
 /** A sentence that a question's terms lead to. */
 export interface Candidate {
   readonly sentence: Sentence;
-  /** MiniSearch's score: BM25+ over the sentence and, at lower weight, what stands around it. */
+  /** MiniSearch's formula on the sentence and, at lower weight, what stands around it. */
   readonly fullTextScore: number;
+  /** MiniSearch's score of the passage that led to it; 0 where only related words did. */
+  readonly passageScore: number;
+}
+
+/** Sentences that passages lead to, each once, in order. */
+export interface Leads {
+  readonly ids: readonly number[];
+  /** In step with `ids`: MiniSearch's scores of the passages. */
+  readonly passageScores: readonly number[];
 }
 
 /** A frozen index over a corpus. Lists of terms are lists of numbers in `terms`. */
@@ -45,7 +54,7 @@ export interface CorpusIndex {
   /** By sentence: the first sentence of the next section. */
   readonly sectionEnds: Uint32Array;
   /** What may answer and stands where the terms lead to, in the sources with these ids if any are given. */
-  readonly find: (terms: readonly AskedTerm[], sources?: ReadonlySet<string>) => number[];
+  readonly find: (terms: readonly AskedTerm[], sources?: ReadonlySet<string>) => Leads;
   readonly scores: SentenceScores;
   /** By term: 1 for what the corpus is about as a whole. */
   readonly implied: Uint8Array;
@@ -166,22 +175,25 @@ function rangesOf(
 
 /** The sentences of passages and those beside them that may answer, each once. */
 function sentencesOf(
-  found: readonly number[],
+  found: readonly Hit[],
   { data, passages }: IndexParts,
   paragraphs: Uint32Array,
-): number[] {
+): Leads {
   const ids: number[] = [];
+  const passageScores: number[] = [];
   let next = 0;
-  for (const passage of found) {
+  for (const { id: passage, score } of found) {
     const start = passages.starts[passage]!;
     const paragraph = paragraphs[start]!;
     const first = data.paragraphStarts[paragraph]!;
     const last = data.paragraphStarts[paragraph + 1]!;
     const end = Math.min(last, passages.ends[passage]! + NEIGHBOURS);
     for (let id = Math.max(next, first, start - NEIGHBOURS); id < end; id += 1) {
-      if (data.offered[id] === 1) ids.push(id);
+      if (data.offered[id] !== 1) continue;
+      ids.push(id);
+      passageScores.push(score);
     }
     next = end;
   }
-  return ids;
+  return { ids, passageScores };
 }

@@ -1,6 +1,6 @@
 /** The passages that a question's terms lead to: those worth scoring, scored by MiniSearch. */
 import { AskedHits } from "./asked-hits.js";
-import type { PassageIndex, Walked } from "./minisearch.js";
+import type { Hit, PassageIndex, Walked } from "./minisearch.js";
 import type { KeptLists } from "./number-lists.js";
 import { MOST_COUNTED, type Passages, type Postings } from "./passages.js";
 import type { AskedTerm, PassageRange, Pruner } from "./prune.js";
@@ -22,23 +22,23 @@ export interface PassageLists {
 }
 
 /** Passages whose sentences are looked at, the best by MiniSearch's score. */
-const MOST_PASSAGES = 200;
+const MOST_PASSAGES = 100;
 
 /**
  * The best passages in order of the library, from the ranges only where some are given. MiniSearch
- * scores what the question's own words lead to; what related words alone lead to has no such score,
- * and is as good as it was chosen.
+ * scores what the question's own words lead to and keeps the best; what related words alone lead to
+ * has a score of 0, and is as good as it was chosen.
  */
 export function findPassages(
   searched: Searched,
   terms: readonly AskedTerm[],
   ranges?: readonly PassageRange[],
-): number[] {
+): Hit[] {
   const chosen = searched.pruner.choose(terms, ranges);
   const own = terms.filter(({ isOwn }) => isOwn);
   const { walked, others } = walkedAmong(chosen, own, searched);
   const hits = searched.index.find(walked, MOST_PASSAGES);
-  return [...hits.map(({ id }) => id), ...others].sort((a, b) => a - b);
+  return [...hits, ...others.map((id) => ({ id, score: 0 }))].sort((a, b) => a.id - b.id);
 }
 
 /** The terms that stand in the chosen passages, and the passages in which none of them does. */

@@ -51,7 +51,11 @@ export function describeSignal(signal: Signal, exceptions: SignalExceptions = {}
   describe(`${signal.name} as a signal`, async () => {
     const library = await libraryOf(FILES);
     const everyEvidence = (question: string): Evidence[] => {
-      const candidates = library.sentences.map((sentence, at) => ({ sentence, fullTextScore: at }));
+      const candidates = library.sentences.map((sentence, at) => ({
+        sentence,
+        fullTextScore: at,
+        passageScore: at,
+      }));
       return evidenceFor(queryFor(library, question), candidates, library.index);
     };
     const questions = fc
@@ -96,7 +100,7 @@ export function describeSignal(signal: Signal, exceptions: SignalExceptions = {}
         const scores = UNRELATED.flatMap((question) =>
           everyEvidence(question)
             .filter(({ text }) => text === ALONE)
-            .map((evidence) => signal.score({ ...evidence, fullTextScore: 0 })),
+            .map((evidence) => signal.score({ ...evidence, fullTextScore: 0, passageScore: 0 })),
         );
 
         expect(scores).toEqual(UNRELATED.map(() => 0));

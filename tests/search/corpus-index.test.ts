@@ -49,11 +49,11 @@ describe("corpusIndex", async () => {
     expect(index.terms.sentencesWith("sail")).toBe(2);
   });
 
-  const find = (place: CorpusIndex, term: string, sources?: ReadonlySet<string>): number[] => {
+  const find = (place: CorpusIndex, term: string, sources?: ReadonlySet<string>) => {
     const number = place.terms.numberOf(term);
     return number === undefined
       ? []
-      : place.find([{ number, term, weight: 1, isOwn: true }], sources);
+      : place.find([{ number, term, weight: 1, isOwn: true }], sources).ids;
   };
 
   it("finds sentences and those beside them, but never a question", () => {
@@ -83,6 +83,6 @@ describe("corpusIndex", async () => {
     const empty = await indexOf({});
 
     expect([empty.sentences, empty.terms.size]).toEqual([[], 0]);
-    expect(empty.find([])).toEqual([]);
+    expect(empty.find([]).ids).toEqual([]);
   });
 });

@@ -60,9 +60,11 @@ export function evidenceOn(library: Library, question: string, text: string): Ev
   if (sentence === undefined) throw new Error(`no sentence "${text}"`);
   const query = queryFor(library, question);
   const found = candidatesFor(query, library.index);
-  const { fullTextScore } = found.find((entry) => entry.sentence === sentence) ?? {
+  const candidate = found.find((entry) => entry.sentence === sentence) ?? {
+    sentence,
     fullTextScore: 0,
+    passageScore: 0,
   };
-  const [evidence] = evidenceFor(query, [{ sentence, fullTextScore }, ...found], library.index);
+  const [evidence] = evidenceFor(query, [candidate, ...found], library.index);
   return evidence!;
 }

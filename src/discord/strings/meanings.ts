@@ -4,6 +4,7 @@ const en = {
   "wide coverage":
     "your question’s words stand in the sentence, its headings or the sentence before",
   "full text": "rare words of your question stand in it and around it",
+  passage: "its passage has many rare words of your question",
   "as typed": "your question’s words stand in it just as typed",
   "expected kind": "it names the kind of thing you asked for (a number, a date, a person …)",
   body: "it is body text, not a title or caption",
@@ -24,6 +25,7 @@ type Meanings = typeof en;
 const de: Meanings = {
   "wide coverage": "Wörter deiner Frage stehen im Satz, in seinen Überschriften oder im Satz davor",
   "full text": "seltene Wörter deiner Frage stehen darin und in der Nähe",
+  passage: "seine Passage enthält viele seltene Wörter deiner Frage",
   "as typed": "Wörter deiner Frage stehen genau so darin",
   "expected kind": "er nennt, wonach du fragst (eine Zahl, ein Datum, eine Person …)",
   body: "er ist Fließtext, kein Titel und keine Bildunterschrift",
@@ -43,6 +45,7 @@ const fr: Meanings = {
   "wide coverage":
     "des mots de votre question sont dans la phrase, ses titres ou la phrase précédente",
   "full text": "des mots rares de votre question s’y trouvent ou sont tout près",
+  passage: "son passage contient beaucoup de mots rares de votre question",
   "as typed": "des mots de votre question y sont tels quels",
   "expected kind": "elle nomme ce que vous cherchez (un nombre, une date, une personne…)",
   body: "c’est du texte courant, ni un titre ni une légende",
@@ -62,6 +65,7 @@ const es: Meanings = {
   "wide coverage":
     "palabras de tu pregunta están en la frase, en sus títulos o en la frase anterior",
   "full text": "palabras poco comunes de tu pregunta están en ella y cerca",
+  passage: "su pasaje tiene muchas palabras poco comunes de tu pregunta",
   "as typed": "palabras de tu pregunta están en ella tal cual",
   "expected kind": "nombra lo que buscas (un número, una fecha, una persona…)",
   body: "es texto corrido, no un título ni un pie de foto",
@@ -80,6 +84,7 @@ const es: Meanings = {
 const pt: Meanings = {
   "wide coverage": "palavras da sua pergunta estão na frase, nos títulos dela ou na frase anterior",
   "full text": "palavras raras da sua pergunta estão nela e por perto",
+  passage: "a passagem dela tem muitas palavras raras da sua pergunta",
   "as typed": "palavras da sua pergunta estão nela tal e qual",
   "expected kind": "ela nomeia o que você procura (um número, uma data, uma pessoa…)",
   body: "é texto corrido, não um título nem uma legenda",
@@ -98,6 +103,7 @@ const pt: Meanings = {
 const ja: Meanings = {
   "wide coverage": "質問の言葉が、この文、見出し、または直前の文にある",
   "full text": "質問の中の珍しい言葉が、この文とその周りにある",
+  passage: "質問の中の珍しい言葉が、この一節に多くある",
   "as typed": "質問の言葉が、そのままの形でこの文にある",
   "expected kind": "尋ねられた種類のもの（数・日付・人名など）がある",
   body: "本文であり、題名や写真の説明ではない",

@@ -1,4 +1,4 @@
-/** Signal: MiniSearch's score against the best candidate's. */
+/** Signal: the sentence's score by MiniSearch's formula against the best candidate's. */
 import type { Signal } from "./signal.js";
 
 export const fullText: Signal = {

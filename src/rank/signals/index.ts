@@ -10,6 +10,7 @@ import { fullText } from "./full-text.js";
 import { headings } from "./headings.js";
 import { instructive } from "./instructive.js";
 import { leadIn } from "./lead-in.js";
+import { passage } from "./passage.js";
 import type { Signal } from "./signal.js";
 import { section } from "./section.js";
 import { surface } from "./surface.js";
@@ -29,6 +30,7 @@ export interface WeightedSignal {
  */
 export const SIGNALS: readonly WeightedSignal[] = [
   { signal: fullText, weight: 0.36 },
+  { signal: passage, weight: 0.1 },
   { signal: wideCoverage, weight: 0.69 },
   { signal: things, weight: 0.26 },
   { signal: context, weight: 0.34 },
