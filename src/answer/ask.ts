@@ -1,6 +1,6 @@
 /** The product in one function: a library and a question in, a verbatim, cited answer out. */
 import { questionParts } from "../language/question-parts.js";
-import { readQuestion } from "../language/question.js";
+import { readQuestion, type Question } from "../language/question.js";
 import { quote, type Answer, type CitedQuote, type Span } from "../model.js";
 import { explain, rank, type RankedCandidate } from "../rank/rank.js";
 import { candidatesFor } from "../search/candidates.js";
@@ -37,14 +37,14 @@ const MOST_QUOTES = 10;
  */
 export function ask(library: Library, text: string, options: AskOptions = {}): Answer {
   const parts = questionParts(text);
-  if (parts.length === 1) return askOne(library, text, options);
-  const answers = parts.map((part) => [part, askOne(library, part, options)] as const);
+  const answers = parts.map((part) => [part.text, askOne(library, part, options)] as const);
+  if (answers.length === 1) return answers[0]![1];
   return combine(text, answers, quoteLimit(options.limit));
 }
 
-function askOne(library: Library, text: string, options: AskOptions): Answer {
+function askOne(library: Library, question: Question, options: AskOptions): Answer {
   const { index } = library;
-  const { query, ranked } = rankCandidates(library, text, options.sources);
+  const { query, ranked } = rankedFor(library, question, options.sources);
   const isStrict = options.abstain !== false;
   const limit = quoteLimit(options.limit);
   const all = selectQuotes(ranked, index, limit);
@@ -57,7 +57,7 @@ function askOne(library: Library, text: string, options: AskOptions): Answer {
   const decision = decide(query, contest);
   const [first, ...others] = selected.map(citedQuote);
   const base = {
-    question: text,
+    question: question.text,
     confidence: decision.confidence,
     band: decision.band,
     corrections: query.corrections,
@@ -80,13 +80,26 @@ function askOne(library: Library, text: string, options: AskOptions): Answer {
   };
 }
 
+interface RankedQuery {
+  readonly query: Query;
+  readonly ranked: readonly RankedCandidate[];
+}
+
 /** What a question asks of the library, and all candidates, best first. */
 export function rankCandidates(
-  { index, related, rarityOf }: Library,
+  library: Library,
   text: string,
   sources?: readonly string[],
-): { readonly query: Query; readonly ranked: readonly RankedCandidate[] } {
-  const query = queryOf(readQuestion(text), index, { related, rarityOf });
+): RankedQuery {
+  return rankedFor(library, readQuestion(text), sources);
+}
+
+function rankedFor(
+  { index, related, rarityOf }: Library,
+  question: Question,
+  sources?: readonly string[],
+): RankedQuery {
+  const query = queryOf(question, index, { related, rarityOf });
   return { query, ranked: rank(query, candidatesFor(query, index, sources), index) };
 }
 

@@ -2,6 +2,8 @@
 
 /** Letters that an ending adds at most. */
 export const LONGEST_ENDING = 3;
+/** The letters that they add, besides one that the word ends in. */
+export const ENDING_LETTERS = "degins";
 
 /**
  * The lower-case word and its regular plurals, past tenses and participles ("stop", "stops",

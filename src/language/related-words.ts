@@ -3,7 +3,7 @@
  * compact list made when the project is built. The list is searched as it lies in its file's bytes:
  * nothing is parsed at the start.
  */
-import { NEWLINE, TAB, lineOf, openWordList } from "./word-list.js";
+import { NEWLINE, TAB, hasWordFrom, lineOf, openWordList } from "./word-list.js";
 import { lemmaOf } from "./word-forms.js";
 
 /** A term (a word's stem) and how surely it means the same, 0..1. */
@@ -45,6 +45,7 @@ export const RELATED_WORDS_FILE = new URL("../../dist/data/related-words.txt", i
 export function openRelatedWords(file: string | URL = RELATED_WORDS_FILE): RelatedWords {
   const list = openWordList(file);
   const byLetter = new Map<string, readonly string[]>(); // 26 at most: others have no words
+  const beginsPhrase = phraseBeginnings(list);
   return {
     relativesOf(word) {
       const own = relativesIn(list, word);
@@ -52,6 +53,7 @@ export function openRelatedWords(file: string | URL = RELATED_WORDS_FILE): Relat
       return plural === undefined ? own : united(own, parse(plural));
     },
     relativesOfPhrase(words) {
+      if (!beginsPhrase(words[0] ?? "")) return [];
       for (const phrase of phraseForms(words)) {
         const line = lineOf(list, phrase);
         if (line !== undefined) return parse(line);
@@ -64,6 +66,23 @@ export function openRelatedWords(file: string | URL = RELATED_WORDS_FILE): Relat
       if (words.length > 0) byLetter.set(letter, words);
       return words;
     },
+  };
+}
+
+/** Words of which it is remembered whether a phrase begins with them; then they are forgotten. */
+const WORDS_KEPT = 5000;
+
+/**
+ * Tells whether a phrase of the list begins with a form of a word: most words begin none, and a
+ * question of a thousand words would have each phrase looked up in all its forms.
+ */
+function phraseBeginnings(list: Buffer): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const begins = known.get(word) ?? baseForms(word).some((form) => hasWordFrom(list, `${form}_`));
+    if (known.size >= WORDS_KEPT) known.clear();
+    known.set(word, begins);
+    return begins;
   };
 }
 
@@ -94,6 +113,11 @@ export function withSynonyms(
   return synonyms.size === 0
     ? related
     : { ...related, synonymsOf: (phrase) => synonyms.get(phrase) ?? [] };
+}
+
+/** The owner's synonyms alone. */
+export function withoutRelatives(related: RelatedWords): RelatedWords {
+  return { ...related, relativesOf: () => [], relativesOfPhrase: () => [] };
 }
 
 /** The forms under which a phrase may stand: a verb's first word changes, a noun's last. */

@@ -11,6 +11,7 @@ export interface WordCounts {
 const SHORTEST = 4;
 /** From this length on two slips are repaired, below it one. */
 const LONG = 7;
+const MOST_SLIPS = 2;
 
 /** What a mistyped word is read as. */
 export interface Repair {
@@ -25,7 +26,7 @@ export interface Repair {
  */
 export function repairTypo(typed: string, words: WordCounts): Repair | undefined {
   if (typed.length < SHORTEST || !/^\p{L}+$/u.test(typed)) return undefined;
-  const most = typed.length >= LONG ? 2 : 1;
+  const most = typed.length >= LONG ? MOST_SLIPS : 1;
   let best: Guess | undefined;
   for (const word of wordsLike(typed, words.terms(), most)) {
     if (distanceWithin(typed, word, most) === undefined) continue;
@@ -50,6 +51,24 @@ function wordsLike(typed: string, words: readonly string[], most: number): strin
   const letters = lettersOf(words);
   const own = lettersIn(typed);
   return words.filter((_, at) => bitsIn(letters[at]! ^ own) <= 2 * most);
+}
+
+/**
+ * Words, in their order, among them all that some ending makes a word within reach of a repair:
+ * those with at most `most` letters that the typed word lacks, and most of its own but for those of
+ * the endings. Letters are told apart as far as a look at many thousand words allows.
+ */
+export function wordsOfLetters(
+  typed: string,
+  words: readonly string[],
+  { most, endings }: { readonly most: number; readonly endings: string },
+): readonly string[] {
+  const letters = lettersOf(words);
+  const own = lettersIn(typed);
+  const needed = own & ~lettersIn(endings);
+  return words.filter(
+    (_, at) => bitsIn(letters[at]! & ~own) <= most && bitsIn(needed & ~letters[at]!) <= MOST_SLIPS,
+  );
 }
 
 const lettersByList = new WeakMap<readonly string[], Int32Array>();

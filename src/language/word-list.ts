@@ -33,6 +33,19 @@ const blocksByList = new WeakMap<Buffer, Blocks>();
 
 /** What stands on a word's line behind the tab; undefined for a word without one. Binary search. */
 export function lineOf(list: Buffer, word: string): string | undefined {
+  const start = firstFrom(list, word);
+  if (start === list.length || compareEntry(list, start, word) !== 0) return undefined;
+  return list.toString("latin1", start + word.length + 1, list.indexOf(NEWLINE, start));
+}
+
+/** Whether a word of the list begins so. Binary search. */
+export function hasWordFrom(list: Buffer, beginning: string): boolean {
+  const start = firstFrom(list, beginning);
+  return list.toString("latin1", start, start + beginning.length) === beginning;
+}
+
+/** Where the line of the first word that does not come before this one starts; else the end. */
+function firstFrom(list: Buffer, word: string): number {
   const { words, starts } = blocksOf(list);
   let low = 0;
   let high = words.length;
@@ -41,7 +54,7 @@ export function lineOf(list: Buffer, word: string): string | undefined {
     if (words[middle]! <= word) low = middle + 1;
     else high = middle;
   }
-  return low === 0 ? undefined : lineWithin(list, word, starts[low - 1]!, starts[low]!);
+  return low === 0 ? 0 : firstWithin(list, word, starts[low - 1]!, starts[low]!);
 }
 
 function blocksOf(list: Buffer): Blocks {
@@ -61,7 +74,7 @@ function blocksOf(list: Buffer): Blocks {
   return blocks;
 }
 
-function lineWithin(list: Buffer, word: string, from: number, to: number): string | undefined {
+function firstWithin(list: Buffer, word: string, from: number, to: number): number {
   let low = from;
   let high = to;
   while (low < high) {
@@ -69,13 +82,13 @@ function lineWithin(list: Buffer, word: string, from: number, to: number): strin
     let start = middle;
     while (start > low && list[start - 1] !== NEWLINE) start -= 1;
     const order = compareEntry(list, start, word);
+    if (order === 0) return start;
     let end = middle;
-    while (order <= 0 && end < high && list[end] !== NEWLINE) end += 1;
-    if (order === 0) return list.toString("latin1", start + word.length + 1, end);
+    while (order < 0 && end < high && list[end] !== NEWLINE) end += 1;
     if (order < 0) low = end + 1;
     else high = start;
   }
-  return undefined;
+  return low;
 }
 
 /**

@@ -1,8 +1,8 @@
 /** What a mistyped word of a question is read as: a word of the corpus, or another one of English. */
-import { LONGEST_ENDING, regularForms } from "../language/inflections.js";
+import { ENDING_LETTERS, LONGEST_ENDING, regularForms } from "../language/inflections.js";
 import type { RelatedWords } from "../language/related-words.js";
 import { CHEAPEST_SLIP } from "../language/slips.js";
-import { repairTypo } from "../language/typos.js";
+import { repairTypo, wordsOfLetters } from "../language/typos.js";
 import { lemmaOf } from "../language/word-forms.js";
 import { isEnglish, stem } from "../language/wink.js";
 import type { Place } from "./alternatives.js";
@@ -38,13 +38,16 @@ function englishLike(typed: string, related: RelatedWords): string[] {
   const shortest = typed.length - LONGEST_ENDING - MOST_SLIPS;
   const longest = typed.length + MOST_SLIPS;
   const letters = new Set(typed);
-  return related
-    .wordsFrom(typed[0] ?? "")
+  const words = related.wordsFrom(typed[0] ?? "");
+  const like = { most: MOST_SLIPS + 1, endings: ENDING_LETTERS };
+  const forms = wordsOfLetters(typed, words, like)
     .filter(({ length }) => length >= shortest && length <= longest)
     .filter((word) => countOthers(word, letters) <= MOST_SLIPS + 1)
     .flatMap(regularForms)
-    .filter((form) => Math.abs(form.length - typed.length) <= MOST_SLIPS)
-    .filter((form) => countOthers(form, letters) <= MOST_SLIPS && isEnglish(form));
+    .filter((form) => Math.abs(form.length - typed.length) <= MOST_SLIPS);
+  return wordsOfLetters(typed, forms, { most: MOST_SLIPS, endings: "" }).filter(
+    (form) => countOthers(form, letters) <= MOST_SLIPS && isEnglish(form),
+  );
 }
 
 /** Letters that a slip takes out of a word at most; an ending can take out one more. */

@@ -1,10 +1,10 @@
 /** A question held against a corpus: for each thing it speaks of, the corpus' terms that mean it. */
 import type { Correction } from "../model.js";
 import type { Concept, Question } from "../language/question.js";
-import { noRelatedWords, type RelatedWords } from "../language/related-words.js";
+import { noRelatedWords, withoutRelatives, type RelatedWords } from "../language/related-words.js";
 import { allRare, type RarityOf } from "../language/word-rarity.js";
 import { isEnglish } from "../language/wink.js";
-import { alternativesOf, type Alternative } from "./alternatives.js";
+import { alternativesOf, type Alternative, type Place } from "./alternatives.js";
 import { correctionOf } from "./correction.js";
 import type { CorpusIndex } from "./corpus-index.js";
 
@@ -58,30 +58,68 @@ export function queryOf(
   { related, rarityOf }: Words = UNKNOWN_WORDS,
 ): Query {
   const unknown = question.concepts.filter((concept) => !isKnown(concept, index));
-  const repairable = new Set(unknown.slice(0, MOST_REPAIRS));
-  const corrections: Correction[] = [];
-  const all = question.concepts.map((concept) => {
-    const { surface } = concept;
-    const typo = repairable.has(concept) ? correctionOf(surface, { index, related }) : undefined;
-    if (typo !== undefined) corrections.push({ from: surface, to: typo });
-    const alternatives = alternativesOf(concept, typo, { index, related });
-    const isImplied = alternatives.some(
-      ({ number, relation }) => relation !== "related" && index.implied[number] === 1,
-    );
-    const rarity = concept.isName ? 1 : rarityOf(typo ?? surface);
-    return { concept, idf: rarity * idfOf(alternatives, index), isImplied, alternatives };
-  });
-  const wanted = all.filter(
-    ({ concept, alternatives }) => !concept.isCode || alternatives.length > 0,
-  );
-  const rarest = wanted.toSorted((a, b) => b.idf - a.idf).slice(0, MOST_WANTED);
-  const corpusSentences = index.sentences.length;
+  const typos = typosIn(unknown.slice(0, MOST_REPAIRS), { index, related });
+  const lookUp = (concept: Concept, words: RelatedWords): Wanted =>
+    wantedOf(concept, typos.get(concept.term)?.to, { index, related: words, rarityOf });
   return {
     question,
-    corrections,
-    corpusSentences,
-    wanted: wanted.filter((entry) => rarest.includes(entry)),
+    corrections: [...typos.values()],
+    corpusSentences: index.sentences.length,
+    wanted: rarestOf(question.concepts, related, lookUp),
   };
+}
+
+/** What the terms that are typos are put right to. */
+function typosIn(concepts: readonly Concept[], place: Place): Map<string, Correction> {
+  const typos = new Map<string, Correction>();
+  for (const { term, surface } of concepts) {
+    const to = correctionOf(surface, place);
+    if (to !== undefined) typos.set(term, { from: surface, to });
+  }
+  return typos;
+}
+
+/**
+ * The rarest of the things asked for, in their order. Of many, the words beside them and the
+ * relatives are looked up for those alone, and before for words of English that the corpus lacks.
+ */
+function rarestOf(
+  concepts: readonly Concept[],
+  related: RelatedWords,
+  lookUp: (concept: Concept, related: RelatedWords) => Wanted,
+): Wanted[] {
+  const whole = (concept: Concept): Wanted => lookUp(concept, related);
+  if (concepts.length <= MOST_WANTED) return concepts.map(whole).filter(isSearchable);
+  const own = withoutRelatives(related);
+  const found = concepts
+    .map((concept) => {
+      const alone = lookUp({ ...concept, phrases: [] }, own);
+      const isEnough = alone.alternatives.length > 0 || !isEnglish(concept.surface);
+      return { concept, wanted: isEnough ? alone : whole(concept) };
+    })
+    .filter(({ wanted }) => isSearchable(wanted));
+  const rarest = new Set(
+    found.toSorted((a, b) => b.wanted.idf - a.wanted.idf).slice(0, MOST_WANTED),
+  );
+  return found.filter((entry) => rarest.has(entry)).map(({ concept }) => whole(concept));
+}
+
+/** Names of code that the corpus lacks are no words that it should have. */
+function isSearchable({ concept, alternatives }: Wanted): boolean {
+  return !concept.isCode || alternatives.length > 0;
+}
+
+function wantedOf(
+  concept: Concept,
+  typo: string | undefined,
+  { index, related, rarityOf }: Place & Words,
+): Wanted {
+  const alternatives = alternativesOf(concept, typo, { index, related });
+  const isImplied = alternatives.some(
+    ({ number, relation }) => relation !== "related" && index.implied[number] === 1,
+  );
+  const rarity = concept.isName ? 1 : rarityOf(typo ?? concept.surface);
+  return { concept, idf: rarity * idfOf(alternatives, index), isImplied, alternatives };
 }
 
 /** BM25's inverse document frequency: ln(1 + (N − n + ½) / (n + ½)). */

@@ -1,6 +1,6 @@
 /** The forms under which a dictionary's word is typed. */
 import { describe, expect, it } from "vitest";
-import { LONGEST_ENDING, regularForms } from "../../src/language/inflections.js";
+import { ENDING_LETTERS, LONGEST_ENDING, regularForms } from "../../src/language/inflections.js";
 
 describe("regularForms", () => {
   it.each([
@@ -12,6 +12,15 @@ describe("regularForms", () => {
     ["deny", ["denies", "denied", "denying"]],
   ])("of %s are among others %j", (word, forms) => {
     expect(regularForms(word)).toEqual(expect.arrayContaining(forms));
+  });
+
+  it("add no letters but those of endings and their own", () => {
+    for (const word of ["stop", "deny", "invade", "box"]) {
+      const letters = new Set(word + ENDING_LETTERS);
+      expect(
+        regularForms(word).filter((form) => Array.from(form).some((a) => !letters.has(a))),
+      ).toEqual([]);
+    }
   });
 
   it("add at most so many letters, and a doubled one", () => {

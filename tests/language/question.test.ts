@@ -26,6 +26,16 @@ describe("readQuestion", () => {
     expect(surfaces("help")).toEqual(["help"]);
   });
 
+  it("speaks of the first 250 words and 50 names of code, however many there are", () => {
+    const words = Array.from({ length: 400 }, (_, at) => `zq${"abcdefghij"[at % 10]!}${at}`);
+    const code = Array.from({ length: 80 }, (_, at) => `a_b${at}`);
+
+    const found = surfaces([...words, ...code].join(" "));
+
+    expect(found.slice(0, 250)).toEqual(words.slice(0, 250));
+    expect(found.slice(250)).toEqual(code.slice(0, 50));
+  });
+
   it("tells names by a capital away from the start and by digits", () => {
     const { concepts } = readQuestion(" Soldiers near Minsk with 300 tanks");
 

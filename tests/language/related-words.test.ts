@@ -3,7 +3,11 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { noRelatedWords, openRelatedWords } from "../../src/language/related-words.js";
+import {
+  noRelatedWords,
+  openRelatedWords,
+  withoutRelatives,
+} from "../../src/language/related-words.js";
 
 function listOf(lines: readonly string[]): string {
   const file = join(mkdtempSync(join(tmpdir(), "related-")), "list.txt");
@@ -46,6 +50,25 @@ describe("openRelatedWords", () => {
     },
   );
 
+  it("knows the relatives of words that stand together, in any of their forms", () => {
+    const phrases = openRelatedWords(
+      listOf(["kick\thit5", "kick_off\tstart9", "war_game\texercis8"]),
+    );
+    const firstOf = (...words: string[]) => phrases.relativesOfPhrase(words)[0]?.term;
+
+    expect([firstOf("kicked", "off"), firstOf("war", "games")]).toEqual(["start", "exercis"]);
+    expect([firstOf("kicked", "on"), firstOf("off", "kick"), firstOf("warm", "game")]).toEqual(
+      Array(3).fill(undefined),
+    );
+  });
+
+  it("knows phrases after any number of other words", () => {
+    const phrases = openRelatedWords(listOf(["war_game\texercis8"]));
+    for (let at = 0; at < 12_000; at += 1) phrases.relativesOfPhrase([`w${at}`, "game"]);
+
+    expect(phrases.relativesOfPhrase(["war", "game"])).toEqual([{ term: "exercis", weight: 0.8 }]);
+  });
+
   it("finds every word of a long list", () => {
     const words = Array.from({ length: 2000 }, (_, index) => `w${index}x`).sort();
     const long = openRelatedWords(listOf(words.map((word) => `${word}\tr${word}5`)));
@@ -67,5 +90,15 @@ describe("openRelatedWords", () => {
 describe("noRelatedWords", () => {
   it("knows no relatives of any word", () => {
     expect(noRelatedWords.relativesOf("begin")).toEqual([]);
+  });
+});
+
+describe("withoutRelatives", () => {
+  it("keeps the owner's synonyms alone", () => {
+    const related = { ...openRelatedWords(listOf(LINES)), synonymsOf: () => ["ferry"] };
+
+    const own = withoutRelatives(related);
+
+    expect([own.relativesOf("begin"), own.synonymsOf("boat")]).toEqual([[], ["ferry"]]);
   });
 });

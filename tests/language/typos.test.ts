@@ -2,7 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { slipCost } from "../../src/language/slips.js";
-import { editDistance, repairTypo, type WordCounts } from "../../src/language/typos.js";
+import {
+  editDistance,
+  repairTypo,
+  wordsOfLetters,
+  type WordCounts,
+} from "../../src/language/typos.js";
 
 /** Words with how many sentences hold them. */
 function wordsOf(counts: Readonly<Record<string, number>>): WordCounts {
@@ -78,5 +83,27 @@ describe("editDistance", () => {
         expect(editDistance(a, b, 10)).toBe(editDistance(b, a, 10));
       }),
     );
+  });
+});
+
+describe("wordsOfLetters", () => {
+  it("keeps every word that an ending brings within two slips", () => {
+    const word = fc.stringMatching(/^[a-z]{4,9}$/);
+    const words = fc.array(fc.stringMatching(/^[a-e]{3,9}$/), { maxLength: 20 });
+    fc.assert(
+      fc.property(fc.oneof(word, fc.stringMatching(/^[a-e]{4,9}$/)), words, (typed, entries) => {
+        const kept = wordsOfLetters(typed, entries, { most: 2, endings: "ing" });
+        const near = entries.filter((entry) =>
+          [entry, `${entry}ing`].some((form) => editDistance(typed, form, 2) <= 2),
+        );
+        expect(near.filter((entry) => !kept.includes(entry))).toEqual([]);
+      }),
+    );
+  });
+
+  it("leaves out words of other letters", () => {
+    const words = ["bridge", "abrupt", "cabinet"];
+
+    expect(wordsOfLetters("brigde", words, { most: 1, endings: "" })).toEqual(["bridge"]);
   });
 });

@@ -1,7 +1,7 @@
 /** A list of words is searched as it lies in its bytes. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lineOf } from "../../src/language/word-list.js";
+import { hasWordFrom, lineOf } from "../../src/language/word-list.js";
 
 const listOf = (lines: readonly string[]): Buffer =>
   Buffer.from(lines.map((line) => `${line}\n`).join(""));
@@ -43,6 +43,32 @@ describe("lineOf", () => {
         const list = listOf(sorted.map((entry) => `${entry}\t${entry.length}`));
         expect(sorted.map((entry) => lineOf(list, entry))).toEqual(
           sorted.map(({ length }) => String(length)),
+        );
+      }),
+    );
+  });
+});
+
+describe("hasWordFrom", () => {
+  it("tells whether any word begins so", () => {
+    const list = listOf(["ant\t1", "ant_hill\t2", "bee\t3"]);
+
+    expect(
+      ["", "a", "ant", "ant_", "ant_hill", "be"].map((word) => hasWordFrom(list, word)),
+    ).toEqual(Array(6).fill(true));
+    expect(["ant_hills", "aa", "bee_", "c", "1"].map((word) => hasWordFrom(list, word))).toEqual(
+      Array(5).fill(false),
+    );
+    expect(hasWordFrom(Buffer.alloc(0), "a")).toBe(false);
+  });
+
+  it("tells it of any list as a look at every word does", () => {
+    const word = fc.stringMatching(/^[a-c_]{1,6}$/);
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 40 }), word, (words, beginning) => {
+        const list = listOf(words.toSorted().map((entry) => `${entry}\t${"x".repeat(2000)}`));
+        expect(hasWordFrom(list, beginning)).toBe(
+          words.some((entry) => entry.startsWith(beginning)),
         );
       }),
     );

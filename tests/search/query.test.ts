@@ -104,6 +104,26 @@ describe("queryOf", async () => {
     expect(wanted.map(({ concept }) => concept.surface)).toEqual(words.slice(0, 24));
   });
 
+  it("knows the relatives of the things it wants of many", async () => {
+    const related: RelatedWords = {
+      relativesOf: (word) => (word === "troops" ? [{ term: "soldier", weight: 0.5 }] : []),
+      relativesOfPhrase: () => [],
+      synonymsOf: () => [],
+      wordsFrom: () => [],
+    };
+    const words = Array.from({ length: 30 }, (_, at) => `zq${"abcdefghij"[at % 10]!}${at}`);
+    const twice = words.map((word) => `The ${word} is here.\n\nA ${word} is there.`).join("\n\n");
+    const { index } = await libraryOf({ "words.txt": `${twice}\n\nOne soldier.\n` });
+    const question = readQuestion(`${words.join(" ")} troops`);
+
+    const query = queryOf(question, index, { related, rarityOf: allRare });
+
+    expect(query.wanted).toHaveLength(24);
+    expect(
+      query.wanted.find(({ concept }) => concept.surface === "troops")?.alternatives,
+    ).toMatchObject([{ term: "soldier", weight: 0.4, relation: "related" }]);
+  });
+
   it("repairs at most eight words of one question", async () => {
     const letters = "a b c d e f g h i j k l m n o p q r s t".split(" ");
     const known = letters.map((letter) => `${letter}zqvwkx${letter}`);
