@@ -3,6 +3,8 @@ import { partRead, readQuestion, type Question } from "./question.js";
 
 /** Questions of one message that are answered; more is a list and no message. */
 const MOST_PARTS = 3;
+/** UTF-16 units of a message of several questions: three long ones take three times as long as one. */
+const LONGEST_MESSAGE = 3000;
 /** Where a question ends: at its mark, with what closes it, before more text. */
 const END = /(?=\s)(?<=[?？؟]["”’)]*)\s+(?=\S)/u;
 /** Words that stand for something said before. */
@@ -16,10 +18,14 @@ const LEAST_CONCEPTS = 2;
  * points back ("when did they start?") brings the names of the ones before along.
  */
 export function questionParts(text: string): readonly Question[] {
-  const parts = partRead(text) // as much of three as of one
+  const parts = partRead(text)
     .split(END)
     .filter((part) => part.trim() !== "");
-  const isOne = parts.length < 2 || parts.length > MOST_PARTS || !parts.every(isMarked);
+  const isOne =
+    text.length > LONGEST_MESSAGE ||
+    parts.length < 2 ||
+    parts.length > MOST_PARTS ||
+    !parts.every(isMarked);
   const read = isOne ? [] : parts.map(readQuestion);
   if (isOne || read.some(({ concepts }) => concepts.length < LEAST_CONCEPTS)) {
     return [readQuestion(text)];
