@@ -5,6 +5,7 @@ import type { Library } from "../answer/library.js";
 import { loadLibrary } from "../answer/load-library.js";
 import { quote } from "../model.js";
 import { processorMs, spreadOf, timed, type Spread } from "./bench.js";
+import { slowestOf } from "./bench-hostile.js";
 import { questionOf, randomFrom, shuffled } from "./bench-text.js";
 
 /** What a process that has the library in its cache measures. */
@@ -20,8 +21,11 @@ export interface Asked {
   readonly ask: Spread;
   /** The same in processor time: what it is on a machine with nothing else to do. */
   readonly processor: Spread;
-  /** Questions that are meant to take long: 500 words, one word 10,000 times; the slowest. */
+  /** The slowest kind of questions that are meant to take long, by the clock. */
   readonly hostileMs: number;
+  /** The same in processor time, and which kind it is. */
+  readonly hostileProcessorMs: number;
+  readonly hostileKind: string;
   readonly completeMs: Spread;
 }
 
@@ -56,6 +60,7 @@ export async function measureAsked(place: Place, given?: readonly string[]): Pro
     const wall = timed(() => ask(library, question));
     return { wall, processor: processorMs(before) };
   });
+  const hostile = slowestOf(library);
   return {
     sources: library.sources.length,
     sentences: library.sentences.length,
@@ -63,7 +68,9 @@ export async function measureAsked(place: Place, given?: readonly string[]): Pro
     loadedMiB,
     ask: spreadOf(asked.map(({ wall }) => wall)),
     processor: spreadOf(asked.map(({ processor }) => processor)),
-    hostileMs: Math.max(...hostile(library).map((text) => timed(() => ask(library, text)))),
+    hostileMs: hostile.ms,
+    hostileProcessorMs: hostile.processor,
+    hostileKind: hostile.kind,
     completeMs: spreadOf(
       prefixes(questions).map((text) => timed(() => complete(library, text, 25))),
     ),
@@ -80,14 +87,6 @@ function questionsAbout({ sentences }: Library): string[] {
   return shuffled(sentences, random)
     .slice(0, ASKED)
     .map(({ source, span }) => questionOf(quote(source, span).text, random));
-}
-
-/** Words of the corpus that most sentences hold come first. */
-function hostile({ index: { surfaces } }: Library): string[] {
-  const words = surfaces
-    .terms()
-    .toSorted((a, b) => surfaces.sentencesWith(b) - surfaces.sentencesWith(a));
-  return [words.slice(0, 500).join(" "), `${words[0] ?? "word"} `.repeat(10_000)];
 }
 
 /** What is in the field while a question is typed. */

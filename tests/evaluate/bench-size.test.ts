@@ -15,11 +15,20 @@ describe("measureAsked", () => {
       const figures = await measureAsked(place(), questions);
 
       expect([figures.sources, figures.sentences]).toEqual([1, 2]);
-      const { loadMs, loadedMiB, askedMiB, ask, processor, hostileMs, completeMs } = figures;
+      const { loadMs, loadedMiB, askedMiB, ask, processor, completeMs } = figures;
+      const { hostileMs, hostileProcessorMs, hostileKind } = figures;
       const spreads = [ask, processor, completeMs].map(({ max }) => max);
-      for (const figure of [loadMs, loadedMiB, askedMiB, hostileMs, ...spreads]) {
+      for (const figure of [
+        loadMs,
+        loadedMiB,
+        askedMiB,
+        hostileMs,
+        hostileProcessorMs,
+        ...spreads,
+      ]) {
         expect(figure).toBeGreaterThan(0);
       }
+      expect(hostileKind).not.toBe("");
     },
   );
 });

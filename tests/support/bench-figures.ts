@@ -17,6 +17,8 @@ export function growthAt(sentences: number, wanted = sentences): Growth {
     ask: spread(1.44),
     processor: spread(1.2),
     hostileMs: 20,
+    hostileProcessorMs: 19,
+    hostileKind: "quotation marks",
     completeMs: spread(0.5),
   };
 }
