@@ -5,6 +5,8 @@ import { withoutHidden } from "./views/hidden.js";
 
 /** Units of a message that are looked at: Discord's longest is 4,000. */
 const MESSAGE_ROOM = 4000;
+/** Units that decide where the first 300 end: a cut looks at no more than twice its room, and a little. */
+const NEAR_ROOM = 4 * QUESTION_ROOM;
 
 /**
  * The question on one line, without hidden characters, at most 300 units, cut at a word's end.
@@ -14,7 +16,8 @@ export function questionOf(typed: string): string | undefined {
   const line = withoutHidden(typed.slice(0, MESSAGE_ROOM).replace(/\s+/gu, " "))
     .replace(/\s+/gu, " ")
     .trim();
-  const first = divide(line, QUESTION_ROOM, ({ start, end }) => end - start)[0];
+  const near = line.slice(0, NEAR_ROOM); // the rest would be divided only to be left out
+  const first = divide(near, QUESTION_ROOM, ({ start, end }) => end - start)[0];
   const question = first === undefined ? "" : line.slice(first.start, first.end);
   return /[\p{L}\p{N}]/u.test(question) ? question : undefined;
 }

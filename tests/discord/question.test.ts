@@ -18,6 +18,12 @@ describe("questionOf", () => {
     expect(questionOf("word ".repeat(100))).toBe("word ".repeat(60).trim());
   });
 
+  it("is cut no differently for what stands far behind", () => {
+    const long = "How many ferries sail to the island in summer? ".repeat(20);
+
+    expect(questionOf(long + "漢字👨‍👩‍👧‍👦 ".repeat(300))).toBe(questionOf(long.slice(0, 700)));
+  });
+
   it("stays the same when asked again", () => {
     fc.assert(
       fc.property(hostileText(), (text) => {
