@@ -58,7 +58,7 @@ export function hostileKinds({ index: { surfaces } }: Library): Readonly<Record<
     "mistyped words": () => shown(mistyped),
     "mistyped names": () => shown(() => capital(mistyped())),
     "three questions": () =>
-      `${[0, 1, 2].map(() => filled(mistyped, " ").slice(0, 980)).join("? ")}?`,
+      `${[0, 1, 2].map(() => filled(mistyped, " ").slice(0, 650)).join("? ")}?`,
     "letters at random": () => shown(() => run(7, () => oneOf(LETTERS))),
     base64: () => shown(() => oneOf(BASE64), ""),
     "base64 with spaces": () => shown(() => run(8, () => oneOf(BASE64))),

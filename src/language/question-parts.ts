@@ -3,8 +3,8 @@ import { partRead, readQuestion, type Question } from "./question.js";
 
 /** Questions of one message that are answered; more is a list and no message. */
 const MOST_PARTS = 3;
-/** UTF-16 units of a message of several questions: three long ones take three times as long as one. */
-const LONGEST_MESSAGE = 3000;
+/** UTF-16 units of a message of several questions, as of any on Discord: three long ones take three times as long as one. */
+const LONGEST_MESSAGE = 2000;
 /** Where a question ends: at its mark, with what closes it, before more text. */
 const END = /(?=\s)(?<=[?？؟]["”’)]*)\s+(?=\S)/u;
 /** Words that stand for something said before. */

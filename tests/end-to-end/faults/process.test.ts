@@ -72,18 +72,15 @@ describe.concurrent("an interaction's token", () => {
     ));
 });
 
+const ASK = { name: "ask", options: { question: QUESTION } } as const;
+
 describe.concurrent("the first second", () => {
   it("has an answer for everybody who asks as soon as the bot is there", () =>
     atWork(async ({ launch, discord }) => {
       const bot = await launch(UNHURRIED.env).ready();
       const asked = await Promise.all(
         Array.from({ length: 60 }, (_, at) =>
-          discord.slash({
-            name: "ask",
-            options: { question: QUESTION },
-            user: `person${at}`,
-            force: true,
-          }),
+          discord.slash({ ...ASK, user: `person${at}`, force: true }),
         ),
       );
       for (const exchange of asked) {
@@ -92,4 +89,11 @@ describe.concurrent("the first second", () => {
       }
       expect(bot.crashes()).toEqual([]);
     }, UNHURRIED.discord));
+
+  it("is not lost on what only the first question of all takes", () =>
+    atWork(async ({ launch, discord }) => {
+      await launch({ ...SLOW_SEARCH, SLOW_FIRST: "4000" }).ready();
+
+      expectSound(await discord.slash({ ...ASK, force: true }));
+    }));
 });
