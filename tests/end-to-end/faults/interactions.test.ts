@@ -63,6 +63,17 @@ describe("a question", () => {
     expect(discordSees(heading.replace(/^### /, ""))).toBe(typed);
   });
 
+  it("that is too long is cut between characters as people see them", async () => {
+    const family = "👩‍👩‍👧";
+    const target = `troops${family.repeat(400)}`;
+    const quotes = await work.discord.messageCommand({ name: "Find quotes", target });
+    const [heading = ""] = quotes.text().split("\n");
+
+    expectSound(quotes);
+    expect(heading).toContain(family);
+    expect(heading.replaceAll(family, "")).toMatch(/^[ -~…]*$/);
+  });
+
   it.each(["", "t", "t".repeat(100), "👩‍👩‍👧", "\uD83D", "@everyone", "x".repeat(300)])(
     "gets suggestions while it is typed: %j",
     async (value) => {
@@ -82,6 +93,8 @@ describe("a question", () => {
 
     expectSound(exchange);
     expect(exchange.isEphemeral).toBe(true);
+    expect(exchange.text()).toContain("I know no source by that name.");
+    expect(logged(work.bot, "failed")).toEqual([]);
   });
 });
 

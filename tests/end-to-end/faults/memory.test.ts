@@ -21,10 +21,10 @@ const MEASURED = 4000;
 const PEOPLE = 100;
 /** Open at one time. */
 const AT_ONCE = 20;
-/** What may be added to the memory that is in use: 1 KiB for each interaction. */
-const HELD_MIB = 4;
+/** What may be added to the memory that is in use: less than half of what an interaction's queues take. */
+const HELD_MIB = 1;
 /** In ms: the queues that discord.js makes for each interaction are cleared away once a minute. */
-const LONGEST_REST = 90_000;
+const LONGEST_REST = 120_000;
 const BETWEEN_READINGS = 5000;
 /** What may be added to the memory that the machine gave, which is not handed back at once. */
 const RESIDENT_MIB = 128;
