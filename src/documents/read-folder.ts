@@ -109,7 +109,7 @@ export async function readFile(
     throw new DocumentError(CHANGES);
   } catch (error) {
     if (error instanceof DocumentError) throw error;
-    throw new DocumentError(reasonOf(error), { cause: error });
+    throw new DocumentError(reasonOf(error, path), { cause: error });
   }
 }
 
@@ -200,7 +200,7 @@ async function attempt(walk: Walk, path: string, action: () => Promise<void>): P
   try {
     await action();
   } catch (error) {
-    const reason = error instanceof DocumentError ? error.message : reasonOf(error);
+    const reason = error instanceof DocumentError ? error.message : reasonOf(error, path);
     walk.problems.push({ path, reason, cause: error });
   }
 }
@@ -225,8 +225,13 @@ const REASONS: Readonly<Record<string, string>> = {
   ENXIO: NO_FILE,
 };
 
-function reasonOf(error: unknown): string {
+/** What Node shows for bytes of a name that are no UTF-8; the file is not found under such a name. */
+const REPLACED = "\uFFFD";
+
+function reasonOf(error: unknown, path: string): string {
   const code = codeOf(error) ?? String(error);
+  if (code === "ENOENT" && path.includes(REPLACED))
+    return "has a name that is not UTF-8; rename it";
   return REASONS[code] ?? `could not be read (${code}); check the disk and try again`;
 }
 

@@ -84,6 +84,9 @@ it("names what is too large, too slow or no file, and reads what has an odd name
   symlinkSync("../..", join(corpus, "a/b/up"));
   const isPosix = process.platform !== "win32";
   if (isPosix) spawnSync("mkfifo", [join(corpus, "pipe.txt")]);
+  const isLinux = process.platform === "linux"; // others take no such name
+  const badName = [Buffer.from(`${corpus}/bad`), Uint8Array.of(0xff), Buffer.from(".txt")];
+  if (isLinux) writeFileSync(Buffer.concat(badName), "Words stand here.\n");
 
   const { sources, reasons } = toldOf(corpus, { FILE_SECONDS: "1" });
 
@@ -96,6 +99,7 @@ it("names what is too large, too slow or no file, and reads what has an odd name
     "zero.txt": outside,
     loop: "is a link that leads back to itself; remove it",
     ...(isPosix ? { "pipe.txt": "is not an ordinary file; remove it" } : {}),
+    ...(isLinux ? { "bad\uFFFD.txt": "has a name that is not UTF-8; rename it" } : {}),
   });
 });
 
