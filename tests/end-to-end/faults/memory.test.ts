@@ -21,7 +21,7 @@ const MEASURED = 4000;
 const PEOPLE = 100;
 /** Open at one time. */
 const AT_ONCE = 20;
-/** What may be added to the memory that is in use: less than half of what an interaction's queues take. */
+/** What may be added to the memory that is in use: 256 bytes for each interaction. */
 const HELD_MIB = 1;
 /** In ms: the queues that discord.js makes for each interaction are cleared away once a minute. */
 const LONGEST_REST = 120_000;
