@@ -146,10 +146,12 @@ describe("an announced answer", () => {
     const { discord } = work;
     const body = { message: "Missing Permissions", code: 50013 };
     discord.faults.respond({ match: EDIT, status: 403, body });
+    const before = losses().length;
     const answer = await ask(discord, slow);
     await answer.until("the end of the announcement", ({ original }) => original?.deleted);
 
-    expect(losses().at(-1)).toMatchObject({ level: 50, what: "/ask" });
+    const line = await discord.until("a loss", () => losses()[before]);
+    expect(line).toMatchObject({ level: 50, what: "/ask" });
   });
 
   it.each([
