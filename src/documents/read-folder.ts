@@ -163,6 +163,7 @@ async function walkFolder(walk: Walk, path: string): Promise<void> {
   const real = await realpath(join(walk.root, path));
   if (walk.seen.has(real)) return;
   walk.seen.add(real);
+  const files: string[] = [];
   for (const entry of await readdir(real, { withFileTypes: true })) {
     const below = path === "" ? entry.name : `${path}/${entry.name}`;
     if (entry.isSymbolicLink() && !SKIPPED_FILES.test(entry.name)) walk.links.push(below);
@@ -170,22 +171,32 @@ async function walkFolder(walk: Walk, path: string): Promise<void> {
       if (!SKIPPED_FOLDERS.test(entry.name)) {
         await attempt(walk, below, () => walkFolder(walk, below));
       }
-    } else if (!entry.isSymbolicLink()) await attempt(walk, below, () => listFile(walk, below));
+    } else if (!entry.isSymbolicLink()) files.push(below);
   }
+  const rest = files.values();
+  const listOn = async (): Promise<void> => {
+    // What is no link has its real path within its folder's, which needs not be asked for.
+    for (const file of rest) {
+      await attempt(walk, file, () => listFile(walk, file, join(real, basename(file))));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, files.length) }, listOn));
 }
+
+/** Files looked at at the same time: none waits for a slow disk's answer about another. */
+const AT_ONCE = 16;
 
 async function followLink(walk: Walk, path: string): Promise<void> {
   await attempt(walk, path, async () => {
     const real = await realpath(join(walk.root, path));
     if (!isInside(walk.root, real)) throw new DocumentError(LEADS_OUT);
     if ((await stat(real)).isDirectory()) await walkFolder(walk, path);
-    else await listFile(walk, path);
+    else await listFile(walk, path, real);
   });
 }
 
-async function listFile(walk: Walk, path: string): Promise<void> {
+async function listFile(walk: Walk, path: string, real: string): Promise<void> {
   if (SKIPPED_FILES.test(basename(path))) return;
-  const real = await realpath(join(walk.root, path));
   if (walk.seen.has(real)) return;
   walk.seen.add(real);
   const stats = await lstat(real);
