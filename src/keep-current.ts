@@ -1,6 +1,7 @@
 /** Keeps a running app in step with its folder, and tells the operator what came of it. */
 import type { App, Reloaded } from "./app.js";
 import type { WatchMode } from "./config.js";
+import { openSettling } from "./documents/settling.js";
 import { watchFolder } from "./documents/watch-folder.js";
 import type { IsSettled } from "./documents/read-corpus.js";
 import type { Log } from "./log.js";
@@ -29,9 +30,6 @@ export interface Upkeep {
   follow(): Promise<void>;
   close(): Promise<void>;
 }
-
-/** A file that was not written to for this long is taken as written, in milliseconds. */
-const SETTLED_MS = 500;
 
 /** What is in the log concerns nobody else. */
 const LOGGED = (): void => undefined;
@@ -97,19 +95,15 @@ function logged(app: App, log: Log, onRead: KeepOptions["onRead"]): Read {
   };
 }
 
-/** Reads what is written, and comes back for what is not yet. */
+/** Reads what is written, and comes back for what is not yet, as soon as it may be. */
 function following(read: Read) {
+  const { look, nextIn } = openSettling();
   let later: NodeJS.Timeout | undefined;
   const follow = async (): Promise<void> => {
-    const halfWritten: string[] = [];
-    await read(({ path, changedAt }) => {
-      // A clock of another machine may be ahead.
-      const isSettled = Math.abs(Date.now() - changedAt) >= SETTLED_MS;
-      if (!isSettled) halfWritten.push(path);
-      return isSettled;
-    }).catch(LOGGED);
+    await read(look()).catch(LOGGED);
     clearTimeout(later);
-    if (halfWritten.length > 0) later = setTimeout(() => void follow(), SETTLED_MS).unref();
+    const wait = nextIn();
+    if (wait !== undefined) later = setTimeout(() => void follow(), wait).unref();
   };
   return {
     follow,

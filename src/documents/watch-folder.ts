@@ -1,7 +1,8 @@
-/** Tells when something in the corpus folder has changed, once it has settled. */
+/** Tells when something in the corpus folder has changed; what is half written it tells of too. */
 import { realpath, stat } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
+import { gather } from "./gather.js";
 import { isPassedOver, listFiles } from "./read-folder.js";
 
 export interface WatchOptions {
@@ -19,11 +20,6 @@ export interface FolderWatch {
   close(): Promise<void>;
 }
 
-/** A file that has not grown for this long is taken as written, in milliseconds. */
-const SETTLED_MS = 500;
-/** Changes closer together than this are told as one, but not later than the second figure. */
-const QUIET_MS = 300;
-const LONGEST_WAIT_MS = 2000;
 /** How often files are looked at when polling, and the folder itself always, in milliseconds. */
 const POLL_MS = 1000;
 
@@ -32,7 +28,7 @@ const POLL_MS = 1000;
  * opened afresh), until closed. Keeps no process alive by itself.
  */
 export function watchFolder(folder: string, options: WatchOptions): FolderWatch {
-  const told = gathered(options.onChange);
+  const told = gather(options.onChange);
   let watcher: FSWatcher | undefined;
   let { isPolling } = options;
   let state: string | undefined;
@@ -86,7 +82,6 @@ function watcherOf(root: string): FSWatcher {
     ignoreInitial: true,
     // Targets of links inside of the folder are watched anyway; those outside are not read.
     followSymlinks: false,
-    awaitWriteFinish: { stabilityThreshold: SETTLED_MS, pollInterval: SETTLED_MS / 5 },
     ignored: (path, stats) =>
       path !== root &&
       isPassedOver(path.slice(root.length).split(sep).filter(Boolean), stats?.isFile() === true),
@@ -106,25 +101,4 @@ async function stateOf(folder: string, isPolling: boolean): Promise<string | und
   } catch {
     return undefined; // gone: whoever reads it next is told why
   }
-}
-
-/** One call for many that come together. */
-function gathered(call: () => void): { readonly tell: () => void; readonly forget: () => void } {
-  let quiet: NodeJS.Timeout | undefined;
-  let latest: NodeJS.Timeout | undefined;
-  const forget = (): void => {
-    clearTimeout(quiet);
-    clearTimeout(latest);
-    quiet = latest = undefined;
-  };
-  const fire = (): void => {
-    forget();
-    call();
-  };
-  const tell = (): void => {
-    clearTimeout(quiet);
-    quiet = setTimeout(fire, QUIET_MS);
-    latest ??= setTimeout(fire, LONGEST_WAIT_MS);
-  };
-  return { tell, forget };
 }

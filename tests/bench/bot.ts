@@ -14,7 +14,10 @@ const KEEPERS = ["Aldous Brimme", "Corwin Dask", "Elspeth Farrow"];
 /** How often the bot is asked whether it has seen a change, in ms. */
 const ASK_EVERY_MS = 20;
 const PATIENCE_MS = 120_000;
-/** After its start the bot follows what came meanwhile; only then is its folder left alone. */
+/**
+ * After its start the bot follows what came meanwhile, and after a change what comes next may belong
+ * to it: only then is its folder left alone.
+ */
 const CALM_MS = 2000;
 
 /** Starts the bot on a corpus, and changes one file of it three times; the medians. */
@@ -27,7 +30,10 @@ export async function measureBot({ corpusDir, cacheDir }: Place): Promise<BotFig
     const residentMiB = residentOf(work);
     const file = changeable(corpusDir);
     const changes: Change[] = [];
-    for (const keeper of KEEPERS) changes.push(await change(work, file, keeper));
+    for (const keeper of KEEPERS) {
+      await sleep(CALM_MS);
+      changes.push(await change(work, file, keeper));
+    }
     const median = (figure: keyof Change): number =>
       spreadOf(changes.map((one) => one[figure])).p50;
     return {
