@@ -1,7 +1,9 @@
 /** A value kept in a file between starts: whole or not at all, and never believed where it is spoilt. */
 import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { mkdir, open, rename } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { deserialize, serialize } from "node:v8";
 import { openTurns } from "./turns.js";
 
@@ -37,6 +39,31 @@ export function keep(file: string, value: unknown): boolean {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(draft, Buffer.concat([hash(payload), payload]));
     renameSync(draft, file);
+    return true;
+  } catch {
+    discard(draft);
+    return false;
+  }
+}
+
+/** The same for a large value: hashed in turns with other work, and written beside it. */
+export async function keepInTurns(file: string, value: unknown): Promise<boolean> {
+  await setImmediate();
+  const payload = serialize(value);
+  const draft = `${file}.${randomUUID()}`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    const handle = await open(draft, "wx");
+    try {
+      await handle.writeFile(await hashInTurns(payload));
+      await handle.writeFile(payload);
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, file);
+    // Of those who were ended while they wrote; who still writes does without.
+    const drafts = namesIn(dirname(file)).filter((name) => name.startsWith(`${basename(file)}.`));
+    for (const name of drafts) discard(join(dirname(file), name));
     return true;
   } catch {
     discard(draft);
@@ -89,6 +116,19 @@ function readIfThere(file: string): Buffer | undefined {
   } catch {
     return undefined; // not there, or not readable: made afresh
   }
+}
+
+/** Bytes that are hashed in a millisecond or so. */
+const HASHED_AT_ONCE = 1024 * 1024;
+
+async function hashInTurns(bytes: Uint8Array): Promise<Buffer> {
+  const turn = openTurns();
+  const made = createHash("sha256");
+  for (let at = 0; at < bytes.length; at += HASHED_AT_ONCE) {
+    made.update(bytes.subarray(at, at + HASHED_AT_ONCE));
+    await turn();
+  }
+  return made.digest();
 }
 
 function hash(bytes: Uint8Array): Buffer {

@@ -41,6 +41,7 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   ],
   "rate-limiter-flexible": ["discord/limit.ts"],
   "node:fs/promises": [
+    "kept-file.ts",
     "documents/incoming-files.ts",
     "documents/read-folder.ts",
     "documents/watch-folder.ts",

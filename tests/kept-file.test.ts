@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { discardOthers, keep, readKept } from "../src/kept-file.js";
+import { discardOthers, keep, keepInTurns, readKept } from "../src/kept-file.js";
 import { temporaryFolder } from "./support/temporary-folder.js";
 
 const VALUE = { words: "“white”", spans: [{ start: 1, end: 2 }] };
@@ -45,6 +45,39 @@ describe("a kept file", () => {
 
     await discardOthers(folder, new Set(["a"]));
     await discardOthers(join(folder, "nowhere"), new Set());
+
+    expect(readdirSync(folder)).toEqual(["a"]);
+  });
+
+  it("lets others go on while a large one is put in, and is the same as when put in at once", async () => {
+    const folder = temporaryFolder();
+    const large = { bytes: new Uint8Array(64 * 1024 * 1024).fill(7) };
+    let turns = 0;
+    const others = setInterval(() => (turns += 1), 0);
+
+    expect(await keepInTurns(join(folder, "new", "large"), large)).toBe(true);
+
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(1);
+    keep(join(folder, "large"), large);
+    const [inTurns, atOnce] = [join(folder, "new", "large"), join(folder, "large")];
+    expect(readFileSync(inTurns).equals(readFileSync(atOnce))).toBe(true);
+  });
+
+  it("takes with it what was half put in by a program that was ended, and nothing else", async () => {
+    const folder = temporaryFolder({ "a.draft": "half", ab: "another", "b.draft": "another's" });
+
+    await keepInTurns(join(folder, "a"), VALUE);
+
+    expect(readdirSync(folder).sort()).toEqual(["a", "ab", "b.draft"]);
+    expect(readKept(join(folder, "a"))).toEqual({ value: VALUE });
+  });
+
+  it("is done without, in turns too, where a folder stands in its place", async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "a"));
+
+    expect(await keepInTurns(join(folder, "a"), VALUE)).toBe(false);
 
     expect(readdirSync(folder)).toEqual(["a"]);
   });

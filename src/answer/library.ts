@@ -4,6 +4,7 @@ import { allRare, type RarityOf } from "../language/word-rarity.js";
 import { noRelatedWords, withSynonyms, type RelatedWords } from "../language/related-words.js";
 import type { Problem, Sentence, Source } from "../model.js";
 import type { CorpusIndex, IndexParts } from "../search/corpus-index.js";
+import { openTurns } from "../turns.js";
 import { indexCorpus, indexCorpusInSlices, type Analysing } from "../search/index-corpus.js";
 
 export interface Library {
@@ -44,7 +45,9 @@ export async function buildLibraryInSlices(
   sources: readonly Source[],
   parts: LibraryParts & Analysing = {},
 ): Promise<Library> {
+  const turn = openTurns();
   const indexed = await indexCorpusInSlices(sources.toSorted(byPath), parts);
+  await turn();
   const problems = [...(parts.problems ?? []), ...indexed.problems];
   return libraryOver(indexed.sources, indexed.index, { ...parts, problems });
 }

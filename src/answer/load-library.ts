@@ -121,7 +121,7 @@ async function indexedLibrary(
 ): Promise<Library> {
   const earlier = known?.index.made ?? cache.read();
   const library = await buildLibraryInSlices(sources, { ...parts, earlier });
-  if (library.index.made !== earlier) cache.keep(library.index.made);
+  if (library.index.made !== earlier) await cache.keep(library.index.made);
   return library;
 }
 

@@ -96,6 +96,7 @@ export function* corpusIndex(sources: readonly Source[], made: IndexParts): Step
   yield;
   const paragraphs = paragraphsOf(data);
   const { paragraphStarts, sentenceTerms, headingTerms } = data;
+  yield;
   const scores = new SentenceScores(
     { sentenceTerms, headingTerms, paragraphStarts, paragraphs },
     statistics,
@@ -107,6 +108,9 @@ export function* corpusIndex(sources: readonly Source[], made: IndexParts): Step
     index: new PassageIndex(passages),
     pruner: new Pruner(passages),
   };
+  yield;
+  const implied = impliedTerms(data);
+  yield;
   return {
     ...places,
     terms,
@@ -117,7 +121,7 @@ export function* corpusIndex(sources: readonly Source[], made: IndexParts): Step
     paragraphs,
     paragraphStarts,
     scores,
-    implied: impliedTerms(data),
+    implied,
     made,
     find: (asked, only) => {
       const ranges = only === undefined ? undefined : rangesOf(sources, only, made);

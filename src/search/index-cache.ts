@@ -3,7 +3,7 @@
  * again. A file that is not what it should be is thrown away, never trusted.
  */
 import { createHash } from "node:crypto";
-import { discard, keep, ownFolder, readKept } from "../kept-file.js";
+import { discard, keepInTurns, ownFolder, readKept } from "../kept-file.js";
 import type { Paragraph, Source } from "../model.js";
 import { ANALYSIS_VERSION } from "./analyse-source.js";
 import type { IndexParts } from "./corpus-index.js";
@@ -13,7 +13,8 @@ export interface IndexCache {
   readonly counts: { readonly broken: number };
   /** What was kept last; undefined where nothing was, or nothing that can be used. */
   readonly read: () => IndexParts | undefined;
-  readonly keep: (parts: IndexParts) => void;
+  /** In turns with other work. */
+  readonly keep: (parts: IndexParts) => Promise<void>;
 }
 
 /** What stands in the file. */
@@ -45,8 +46,8 @@ export function openIndexCache(cacheDir: string, corpusDir: string): IndexCache 
       discard(file);
       return undefined;
     },
-    keep: (parts) => {
-      keep(file, { version: VERSION, parts } satisfies Entry);
+    async keep(parts) {
+      await keepInTurns(file, { version: VERSION, parts } satisfies Entry);
     },
   };
 }

@@ -50,10 +50,15 @@ export async function indexCorpusInSlices(
 ): Promise<Indexed> {
   const { earlier } = analysing;
   const turn = openTurns();
-  const keyed = sources.map(withKey);
+  const keyed: Keyed[] = [];
+  for (const source of sources) {
+    keyed.push(withKey(source));
+    await turn();
+  }
   if (earlier && isOver(earlier, keyed)) {
     return { index: await inTurns(corpusIndex(sources, earlier), turn), sources, problems: [] };
   }
+  await turn();
   const before = earlier && new EarlierData(earlier.data);
   const builder = new IndexBuilder();
   const used: Source[] = [];

@@ -80,7 +80,9 @@ describe("buildLibraryInSlices", () => {
       ahead: 2,
     });
 
-    expect(asked).toEqual(["a.txt", "b.txt"]);
+    await vi.waitFor(() => {
+      expect(asked).toEqual(["a.txt", "b.txt"]);
+    });
     answers[1]!();
     answers[0]!();
     await vi.waitFor(() => {

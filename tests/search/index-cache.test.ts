@@ -12,19 +12,19 @@ const source = await sourceOf("a.md", "# Ferry\n\nIt sails at noon. It is “whi
 const { made } = indexCorpus([source]);
 
 describe("openIndexCache", () => {
-  it("gives after a restart what was kept", () => {
+  it("gives after a restart what was kept", async () => {
     const folder = join(temporaryFolder(), "made", "when", "needed");
     expect(openIndexCache(folder, "corpus").read()).toBeUndefined();
 
-    openIndexCache(folder, "corpus").keep(made);
+    await openIndexCache(folder, "corpus").keep(made);
 
     expect(openIndexCache(folder, "corpus").read()).toEqual(made);
     expect(readdirSync(folder)).toEqual([expect.stringMatching(/^[0-9a-f]{12}\.index$/)]);
   });
 
-  it("keeps each corpus' own", () => {
+  it("keeps each corpus' own", async () => {
     const folder = temporaryFolder();
-    openIndexCache(folder, "corpus").keep(made);
+    await openIndexCache(folder, "corpus").keep(made);
 
     expect(openIndexCache(folder, "other").read()).toBeUndefined();
   });
@@ -34,9 +34,9 @@ describe("openIndexCache", () => {
     ["cut off", (bytes: Buffer) => bytes.subarray(0, -3)],
     ["empty", () => Buffer.alloc(0)],
     ["of something else", () => Buffer.alloc(500, "x")],
-  ])("throws away a file %s", (_, spoil) => {
+  ])("throws away a file %s", async (_, spoil) => {
     const folder = temporaryFolder();
-    openIndexCache(folder, "corpus").keep(made);
+    await openIndexCache(folder, "corpus").keep(made);
     const file = join(folder, readdirSync(folder)[0]!);
     writeFileSync(file, spoil(readFileSync(file)));
 
@@ -46,9 +46,9 @@ describe("openIndexCache", () => {
 
   it.each([null, 7, {}, { version: "0", parts: made }])(
     "throws away another version's: %j",
-    (value) => {
+    async (value) => {
       const folder = temporaryFolder();
-      openIndexCache(folder, "corpus").keep(made);
+      await openIndexCache(folder, "corpus").keep(made);
       keep(join(folder, readdirSync(folder)[0]!), value);
 
       expect(openIndexCache(folder, "corpus").read()).toBeUndefined();
@@ -56,10 +56,10 @@ describe("openIndexCache", () => {
     },
   );
 
-  it("does without a folder that can't be written, and with one in the place of its file", () => {
+  it("does without a folder that can't be written, and with one in the place of its file", async () => {
     const taken = join(temporaryFolder({ taken: "a file, not a folder" }), "taken");
     const folder = temporaryFolder();
-    openIndexCache(folder, "corpus").keep(made);
+    await openIndexCache(folder, "corpus").keep(made);
     const other = temporaryFolder();
     mkdirSync(join(other, readdirSync(folder)[0]!));
 
@@ -67,7 +67,7 @@ describe("openIndexCache", () => {
       openIndexCache(join(taken, "below"), "c"),
       openIndexCache(other, "corpus"),
     ]) {
-      cache.keep(made);
+      await cache.keep(made);
       expect(cache.read()).toBeUndefined();
     }
   });
