@@ -1,7 +1,6 @@
 // `npm run bench -- peers`: the same corpus and questions through this program and through other search engines.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { platform, tmpdir } from "node:os";
+import { platform } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
@@ -16,6 +15,7 @@ import { readNamedFile } from "../../dist/evaluate/named-file.js";
 import { peerRow, peersHeading, placeAmong, rowText } from "../../dist/evaluate/peers.js";
 import { ownRuns, warmUp } from "../../dist/evaluate/peers-own.js";
 import { readQuestions } from "../../dist/evaluate/questions.js";
+import { withScratch } from "../../dist/evaluate/scratch.js";
 import { ENGINES } from "./engines.mjs";
 import { install } from "./install.mjs";
 
@@ -123,11 +123,8 @@ function measure(argv, input, minutes) {
   return undefined;
 }
 
-const scratch = mkdtempSync(join(tmpdir(), "verbatim-peers-"));
 try {
-  await main(scratch);
+  await withScratch("verbatim-peers-", main);
 } catch (error) {
   process.exitCode = exitCodeOf(error);
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
 }

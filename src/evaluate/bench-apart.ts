@@ -1,11 +1,11 @@
 /** Measures one corpus in processes of their own, so that none warms another. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { spreadOf, timed, type Spread } from "./bench.js";
 import type { Asked, Place } from "./bench-size.js";
+import { withScratch } from "./scratch.js";
 
 /** The costs of one corpus. */
 export interface Costs extends Asked {
@@ -28,14 +28,11 @@ export async function withCopy<T>(
   corpus: string,
   work: (place: Place) => T | Promise<T>,
 ): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "verbatim-bench-"));
-  try {
+  return withScratch("verbatim-bench-", (folder) => {
     const place = { corpusDir: join(folder, "corpus"), cacheDir: join(folder, "cache") };
     cpSync(corpus, place.corpusDir, { recursive: true });
-    return await work(place);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    return work(place);
+  });
 }
 
 export interface CostsOptions {

@@ -96,7 +96,6 @@ export function* corpusIndex(sources: readonly Source[], made: IndexParts): Step
   yield;
   const paragraphs = paragraphsOf(data);
   const { paragraphStarts, sentenceTerms, headingTerms } = data;
-  yield;
   const scores = new SentenceScores(
     { sentenceTerms, headingTerms, paragraphStarts, paragraphs },
     statistics,
@@ -110,7 +109,6 @@ export function* corpusIndex(sources: readonly Source[], made: IndexParts): Step
   };
   yield;
   const implied = impliedTerms(data);
-  yield;
   return {
     ...places,
     terms,
