@@ -1,12 +1,12 @@
 // One engine in one setup, in a process of its own: `measure.mjs ENGINE SETUP FOLDER`; sentences, questions, those to
 // warm up with and the most minutes as JSON on standard input, places found and times as JSON on standard output.
-import { mkdtempSync, rmSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
 import { processorMs } from "../../dist/evaluate/bench.js";
+import { withScratch } from "../../dist/evaluate/scratch.js";
 import { ENGINES } from "./engines.mjs";
 
 /** As deep as MRR@10 looks. */
@@ -57,9 +57,4 @@ async function measure(scratch) {
     : { ...costs, ...(await askAll(build.value, questions)) };
 }
 
-const scratch = mkdtempSync(join(tmpdir(), "verbatim-peer-"));
-try {
-  process.stdout.write(JSON.stringify(await measure(scratch)));
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
-}
+process.stdout.write(JSON.stringify(await withScratch("verbatim-peer-", measure)));
