@@ -59,7 +59,7 @@ interface State {
   column: number;
 }
 
-/** The paragraphs of a part that have words. Deleted, hidden and doubled words are left out. */
+/** The paragraphs of a part that have words. Deleted, struck-through, hidden and doubled words are left out. */
 export async function readParagraphs(part: Uint8Array): Promise<readonly DocxParagraph[]> {
   const state: State = {
     found: [],
@@ -98,6 +98,11 @@ function add(state: State, text: string): void {
 
 const isOff = (value: string | undefined): boolean => /^(?:0|false|off)$/.test(value ?? "");
 
+/** Words struck through no longer stand: a quote, which shows no line through them, would say they do. */
+function hide(state: State, { attributes }: Tag): void {
+  if (!isOff(attributes.val)) state.isHidden = true;
+}
+
 type Opener = (state: State, tag: Tag) => void;
 
 const OPENERS: ReadonlyMap<string, Opener> = new Map(
@@ -106,7 +111,9 @@ const OPENERS: ReadonlyMap<string, Opener> = new Map(
     r: (state) => (state.isHidden = false),
     t: (state) => (state.isText = true),
     tabs: (state) => (state.inTabs = true),
-    vanish: (state, { attributes }) => (state.isHidden = !isOff(attributes.val)),
+    vanish: hide,
+    strike: hide,
+    dstrike: hide,
     pStyle: (state, { attributes }) => {
       update(state, { style: attributes.val ?? "" });
     },

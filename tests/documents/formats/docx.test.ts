@@ -73,6 +73,8 @@ describe("the text of a Word file", () => {
       '<w:p><w:r><w:t xml:space="preserve">The ferry </w:t></w:r>',
       "<w:del><w:r><w:delText>never </w:delText></w:r></w:del>",
       "<w:moveFrom><w:r><w:t>twice </w:t></w:r></w:moveFrom><w:r><w:rPr><w:vanish/></w:rPr><w:t>secretly </w:t></w:r>",
+      "<w:r><w:rPr><w:strike/><w:vanish w:val='0'/></w:rPr><w:t>not </w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>always </w:t></w:r>",
+      "<w:r><w:rPr><w:strike w:val='0'/></w:rPr><w:t></w:t></w:r>",
       '<w:r><w:instrText>HYPERLINK "http://localhost/x"</w:instrText></w:r>',
       "<w:ins><w:r><w:t>leaves</w:t></w:r></w:ins><w:r><w:tab/><w:t>at nine.</w:t></w:r></w:p>",
       "<w:p><w:r><mc:AlternateContent xmlns:mc='m'><mc:Choice><w:t>A box.</w:t></mc:Choice><mc:Fallback><w:t>A box.</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>",
