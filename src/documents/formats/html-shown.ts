@@ -14,7 +14,7 @@ const ROLES: ReadonlySet<string> = new Set(
 );
 /** Words that only a program reads out, or that lead around the page instead of saying something. */
 const SIDE_CLASS =
-  /^(?:sr-only|visually-?hidden|screen-reader-text|noprint|mw-editsection|headerlink|hash-link|header-anchor|anchor-link|anchorjs-link|linenos?|line-?numbers?(?:-rows)?|(?:\S*-)?breadcrumbs?|boring|hideme|pagination|pager|nav(?:header|footer)?|skip-?(?:link|nav|to-content)|toc|table-of-contents|sphinxsidebar|navbar|sharedaddy|social-share|share-buttons|site-(?:header|footer)|theme-doc-(?:toc|footer|breadcrumbs)\S*|edit-this-page|copy-(?:button|btn))$/i;
+  /^(?:sr-only|visually-?hidden|screen-reader-text|noprint|mw-editsection|headerlink|permalink|footnote-(?:ref|backref|reference|back)|hash-link|header-anchor|anchor-link|anchorjs-link|linenos?|line-?numbers?(?:-rows)?|(?:\S*-)?breadcrumbs?|boring|hideme|pagination|pager|nav(?:header|footer)?|skip-?(?:link|nav|to-content)|toc|table-of-contents|sphinxsidebar|navbar|sharedaddy|social-share|share-buttons|site-(?:header|footer)|theme-doc-(?:toc|footer|breadcrumbs)\S*|edit-this-page|copy-(?:button|btn))$/i;
 /** Boxes that ask for consent, by how their makers and most sites name them. */
 const CONSENT =
   /^(?:onetrust|cybotcookiebot|didomi|osano|truste|usercentrics|qc-cmp|sp_message|cc-window|cc-banner|iubenda-cs|cmplz-)|(?:cookie|consent|gdpr)s?[-_]?(?:banner|bar|notice|popup|modal|dialog|overlay|message|box|law|wall|prompt)/i;
@@ -76,8 +76,15 @@ function isNamedSo(element: Element): boolean {
   if (CONSENT.test(id) && !HEADED.has(element.name)) return true;
   // A number that leads to a note; links have that class too.
   if (element.name === "sup" && classes.includes("reference")) return true;
+  if (NOTE_ROLES.has(attribute(element, "role") ?? "")) return true;
+  // Doxygen's line about itself, and the project's name above each page.
+  if (element.name === "address" && classes.includes("footer")) return true;
+  if (id === "titlearea") return true;
   return classes.some((name) => SIDE_CLASS.test(name) || CONSENT.test(name));
 }
+
+/** Numbers that lead to a note, and the way back: in a sentence they are no word of it. */
+const NOTE_ROLES: ReadonlySet<string> = new Set(["doc-noteref", "doc-backlink"]);
 
 /** Elements whose ids are made of the words of a heading: a page may be about cookie banners. */
 const HEADED: ReadonlySet<string> = new Set("section h1 h2 h3 h4 h5 h6 a span dt".split(" "));
