@@ -101,7 +101,7 @@ export function tooSlow(limits: Limits): Refusal {
 /** The refusal of a file that takes more memory than it may. */
 export function tooHungry(limits: Limits): Refusal {
   const megabytes = `${Math.ceil(limits.maxMemory / 1024 / 1024)} MB`;
-  const reason = `takes more than ${megabytes} of memory to read; split it, raise FILE_MEMORY_MB or remove it`;
+  const reason = `takes more than ${megabytes} of memory to read; split it, raise FILE_MEMORY_MB (some 110 for each MB of text) or remove it`;
   return { reason, limits: limitsOf(limits) };
 }
 

@@ -50,7 +50,8 @@ const DEEDS = `
 
 const READ = { reason: "read" };
 const HUNGRY = {
-  reason: "takes more than 200 MB of memory to read; split it, raise FILE_MEMORY_MB or remove it",
+  reason:
+    "takes more than 200 MB of memory to read; split it, raise FILE_MEMORY_MB (some 110 for each MB of text) or remove it",
   limits: "60 s, 209715200 bytes",
 };
 

@@ -111,7 +111,7 @@ it("names a file that takes too much memory, also at the next start", () => {
   );
   const env = { CACHE_DIR: temporaryFolder(), FILE_MEMORY_MB: "150" };
   const reason =
-    "takes more than 150 MB of memory to read; split it, raise FILE_MEMORY_MB or remove it";
+    "takes more than 150 MB of memory to read; split it, raise FILE_MEMORY_MB (some 110 for each MB of text) or remove it";
 
   expect(toldOf(corpus, env).reasons.get("hungry.txt")).toBe(reason);
   expect(toldOf(corpus, env).reasons.get("hungry.txt")).toBe(reason);
