@@ -74,17 +74,24 @@ function isNamedSo(element: Element): boolean {
   const classes = attribute(element, "class")?.split(/\s+/) ?? [];
   const id = attribute(element, "id") ?? "";
   if (CONSENT.test(id) && !HEADED.has(element.name)) return true;
-  // A number that leads to a note; links have that class too.
-  if (element.name === "sup" && classes.includes("reference")) return true;
-  if (NOTE_ROLES.has(attribute(element, "role") ?? "")) return true;
-  // Doxygen's line about itself, and the project's name above each page.
-  if (element.name === "address" && classes.includes("footer")) return true;
-  if (id === "titlearea") return true;
+  if (isNoteMark(element, classes) || isMakersOwn(element, classes)) return true;
   return classes.some((name) => SIDE_CLASS.test(name) || CONSENT.test(name));
 }
 
 /** Numbers that lead to a note, and the way back: in a sentence they are no word of it. */
 const NOTE_ROLES: ReadonlySet<string> = new Set(["doc-noteref", "doc-backlink"]);
+
+function isNoteMark(element: Element, classes: readonly string[]): boolean {
+  // Links have that class too.
+  if (element.name === "sup" && classes.includes("reference")) return true;
+  return NOTE_ROLES.has(attribute(element, "role") ?? "");
+}
+
+/** Doxygen's line about itself, and the project's name above each page. */
+function isMakersOwn(element: Element, classes: readonly string[]): boolean {
+  if (element.name === "address") return classes.includes("footer");
+  return attribute(element, "id") === "titlearea";
+}
 
 /** Elements whose ids are made of the words of a heading: a page may be about cookie banners. */
 const HEADED: ReadonlySet<string> = new Set("section h1 h2 h3 h4 h5 h6 a span dt".split(" "));
