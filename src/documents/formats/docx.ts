@@ -12,7 +12,7 @@ const LEAD_IN = /[:：]$/;
 export const docx: BinaryFormat = {
   name: "docx",
   extensions: [".docx"],
-  version: 1,
+  version: 2,
   input: "bytes",
   isExtracted: true,
   parse,
