@@ -2,13 +2,15 @@
  * Entry of `npm run fit -- QUESTIONS=CORPUS …`: fits the weights of the ranking
  * (src/rank/signals/index.ts) and of an answer's confidence (src/answer/confidence.ts) to gold
  * questions, prints them, and says by cross-validation over documents what they are worth against
- * the weights in use. Each set counts the same.
+ * the weights in use; then slope and offset that bring what the confidence in use claims to what
+ * came true, for which one set more is given than for the weights. Each set counts the same.
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { ask, contestOf, rankCandidates } from "../answer/ask.js";
 import { cite } from "../answer/cite.js";
-import { FACTOR_NAMES, factorsOf } from "../answer/confidence.js";
+import { rawConfidenceOf, FACTOR_NAMES, factorsOf } from "../answer/confidence.js";
+import { logOdds } from "../answer/log-odds.js";
 import { loadLibrary } from "../answer/load-library.js";
 import type { Library } from "../answer/library.js";
 import { selectQuotes } from "../answer/select-quotes.js";
@@ -32,6 +34,8 @@ interface FoldedList extends RankedList {
 interface Observed {
   readonly lists: readonly FoldedList[];
   readonly observations: readonly Observation[];
+  /** What was claimed by the confidence in use, as log odds. */
+  readonly claims: readonly Observation[];
 }
 
 async function observe(questionFile: string, corpusDir: string): Promise<Observed> {
@@ -41,6 +45,7 @@ async function observe(questionFile: string, corpusDir: string): Promise<Observe
   const weight = 1 / questions.length;
   const lists: FoldedList[] = [];
   const observations: Observation[] = [];
+  const claims: Observation[] = [];
   for (const gold of questions) {
     const { ranked } = rankCandidates(library, gold.question);
     const contest = contestOf(ranked, library.index);
@@ -48,6 +53,7 @@ async function observe(questionFile: string, corpusDir: string): Promise<Observe
     const open = ask(library, gold.question, { abstain: false });
     const isRight = gold.answerable && placeOfHit(gold, open) === 1;
     observations.push({ factors: factorsOf(contest), isRight, weight });
+    claims.push({ factors: [logOdds(rawConfidenceOf(contest))], isRight, weight });
     if (!gold.answerable) continue;
     const signals = ranked.map(({ evidence }) =>
       SIGNALS.map(({ signal }) => signal.score(evidence)),
@@ -55,7 +61,7 @@ async function observe(questionFile: string, corpusDir: string): Promise<Observe
     const right = ranked.map((candidate) => answers(gold, candidate, library));
     lists.push({ set: questionFile, fold: foldOf(gold), signals, isRight: right, weight });
   }
-  return { lists, observations };
+  return { lists, observations, claims };
 }
 
 /** Whether the quote that the candidate alone would make is right. */
@@ -112,3 +118,6 @@ const { weights, bias } = fitLogistic(observed.flatMap(({ observations }) => obs
 for (const [index, name] of FACTOR_NAMES.entries())
   process.stdout.write(row(weights[index]!, name));
 process.stdout.write(row(bias, "bias"));
+const calibration = fitLogistic(observed.flatMap(({ claims }) => claims));
+process.stdout.write("Calibration of the confidence in use\n");
+process.stdout.write(row(calibration.weights[0]!, "slope") + row(calibration.bias, "offset"));

@@ -1,4 +1,5 @@
 /** A logistic regression for the few factors of an answer's confidence. Deterministic. */
+import { probabilityOf } from "../answer/log-odds.js";
 
 /** One observation: its factors, what was right, and how much it counts. */
 export interface Observation {
@@ -72,6 +73,7 @@ function descend(observations: readonly Observation[], size: number): Fit {
 
 /** The fitted probability, 0..1, for an observation's factors. */
 export function probability({ weights, bias }: Fit, factors: readonly number[]): number {
-  const sum = factors.reduce((total, factor, index) => total + factor * weights[index]!, bias);
-  return 1 / (1 + Math.exp(-sum));
+  return probabilityOf(
+    factors.reduce((total, factor, index) => total + factor * weights[index]!, bias),
+  );
 }

@@ -44,8 +44,8 @@ describe("decide", () => {
 });
 
 describe("bandOf", () => {
-  it("has its borders at 0.7 and 0.85", () => {
-    const bands = [0, 0.69, 0.7, 0.84, 0.85, 1].map(bandOf);
+  it("has its borders at 0.57 and 0.71", () => {
+    const bands = [0, 0.56, 0.57, 0.7, 0.71, 1].map(bandOf);
 
     expect(bands).toEqual(["low", "low", "medium", "medium", "high", "high"]);
   });
