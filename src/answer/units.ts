@@ -2,13 +2,17 @@
 import { termsOf } from "../language/terms.js";
 import { read } from "../language/wink.js";
 import type { Query } from "../search/query.js";
+import { peopleTerms } from "./people.js";
 
 /** How surely a word must mean the asked unit: "personnel" for "troops", not "driver" for "truck". */
 const LEAST_SURE = 0.3;
 /** What a question wants counted begins right after these words. */
 const COUNTED = /\bhow\s+(?:many|much)\s+(.*)/is;
 
-/** The terms that mean what is counted: the things right after "how many", else all things asked. */
+/**
+ * The terms that mean what is counted: the things right after "how many", else all things asked. Who
+ * counts people may call them by any word for people of that kind ("soldiers", "personnel").
+ */
 export function unitsOf(query: Query): ReadonlySet<string> {
   const units = known.get(query) ?? readUnits(query);
   known.set(query, units);
@@ -18,13 +22,19 @@ export function unitsOf(query: Query): ReadonlySet<string> {
 /** Each sentence that is found is held against them. */
 const known = new WeakMap<Query, ReadonlySet<string>>();
 
-function readUnits({ question, wanted }: Query): ReadonlySet<string> {
-  const counted = COUNTED.exec(question.text)?.[1] ?? "";
-  const { tokens } = read(counted);
+function readUnits({ question, wanted, corrections }: Query): ReadonlySet<string> {
+  const behind = COUNTED.exec(question.text)?.[1] ?? "";
+  const { tokens } = read(behind);
   const end = tokens.findIndex(({ isStopWord }) => isStopWord);
   const named = new Set(termsOf(end < 0 ? tokens : tokens.slice(0, end)).map(({ term }) => term));
   const things = wanted.filter(({ concept }) => !concept.isName);
   const asked = things.filter(({ concept }) => named.has(concept.term));
-  const alternatives = (asked.length > 0 ? asked : things).flatMap((thing) => thing.alternatives);
-  return new Set(alternatives.filter(({ weight }) => weight >= LEAST_SURE).map(({ term }) => term));
+  const counted = asked.length > 0 ? asked : things;
+  const alternatives = counted.flatMap((thing) => thing.alternatives);
+  const sure = alternatives.filter(({ weight }) => weight >= LEAST_SURE).map(({ term }) => term);
+  const words = counted.map(
+    ({ concept }) =>
+      corrections.find(({ from }) => from === concept.surface)?.to ?? concept.surface,
+  );
+  return new Set([...sure, ...peopleTerms(words)]);
 }
