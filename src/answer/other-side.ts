@@ -66,10 +66,7 @@ function saysOtherwise({ evidence: first }: RankedCandidate, other: RankedCandid
   );
 }
 
-/**
- * The quotes with the other side among the shown ones: third, unless a better third stands there
- * from a source that is not among the first two. One that is has had its say.
- */
+/** The quotes with the other side among the shown ones: third, unless a better third stands there. */
 export function withOtherSide(
   ranked: readonly RankedCandidate[],
   selected: readonly Selected[],
@@ -80,11 +77,7 @@ export function withOtherSide(
   if (other === undefined) return selected;
   const { kind } = other.evidence.query.question;
   const isValue = VALUE_KINDS.has(kind);
-  const isHeard = selected
-    .slice(0, SHOWN - 1)
-    .some(({ candidate }) => candidate.sentence.source === third?.sentence.source);
-  const isBetter = third !== undefined && nearness(third) >= nearness(other);
-  if (!isValue && isBetter && !isHeard) return selected;
+  if (!isValue && third !== undefined && nearness(third) >= nearness(other)) return selected;
   const quote = { candidate: other, span: other.sentence.span, copies: [] };
   const rest = selected.slice(SHOWN - 1).filter(({ candidate }) => candidate !== other);
   return [...selected.slice(0, SHOWN - 1), quote, ...rest].slice(0, limit);

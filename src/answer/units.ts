@@ -1,6 +1,7 @@
 /** What a question wants counted: the words that stand for its unit. */
 import { termsOf } from "../language/terms.js";
 import { read } from "../language/wink.js";
+import type { Concept } from "../language/question.js";
 import type { Query } from "../search/query.js";
 import { peopleTerms } from "./people.js";
 
@@ -10,7 +11,8 @@ const LEAST_SURE = 0.3;
 const COUNTED = /\bhow\s+(?:many|much)\s+(.*)/is;
 
 /**
- * The terms that mean what is counted: the things right after "how many", else all things asked. Who
+ * The terms that mean what is counted: the things right after "how many", else the people that are asked
+ * for, else all things. Who
  * counts people may call them by any word for people of that kind ("soldiers", "personnel").
  */
 export function unitsOf(query: Query): ReadonlySet<string> {
@@ -29,12 +31,17 @@ function readUnits({ question, wanted, corrections }: Query): ReadonlySet<string
   const named = new Set(termsOf(end < 0 ? tokens : tokens.slice(0, end)).map(({ term }) => term));
   const things = wanted.filter(({ concept }) => !concept.isName);
   const asked = things.filter(({ concept }) => named.has(concept.term));
-  const counted = asked.length > 0 ? asked : things;
+  const people = things.filter(
+    ({ concept }) => peopleTerms([wordOf(concept, corrections)]).length > 0,
+  );
+  const counted = asked.length > 0 ? asked : people.length > 0 ? people : things;
   const alternatives = counted.flatMap((thing) => thing.alternatives);
   const sure = alternatives.filter(({ weight }) => weight >= LEAST_SURE).map(({ term }) => term);
-  const words = counted.map(
-    ({ concept }) =>
-      corrections.find(({ from }) => from === concept.surface)?.to ?? concept.surface,
-  );
+  const words = counted.map(({ concept }) => wordOf(concept, corrections));
   return new Set([...sure, ...peopleTerms(words)]);
+}
+
+/** The word of a question, put right where it was mistyped. */
+function wordOf({ surface }: Concept, corrections: Query["corrections"]): string {
+  return corrections.find(({ from }) => from === surface)?.to ?? surface;
 }

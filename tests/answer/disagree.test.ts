@@ -72,7 +72,8 @@ describe("disagreementOf", () => {
       },
     );
 
-    expect(disagreement?.values.map(({ value }) => value).sort()).toEqual(["13,000", "7,000"]);
+    const values = disagreement?.values.map(({ value }) => value).sort();
+    expect(values).toEqual(["13,000 personnel", "7,000"]);
   });
 
   it("holds no share against a count", async () => {

@@ -22,3 +22,14 @@ it("is any word that surely means it", () => {
 it("is any thing asked for where no word says what counts", () => {
   expect(unitsIn("trucks of the convoy").sort()).toEqual(["convoy", "truck"]);
 });
+
+it("is any word for people of the asked kind, also where it was mistyped", () => {
+  expect(unitsIn("How many soldeirs did the convoy carry?")).toContain("personnel");
+});
+
+it("is the people where a question without how many asks for people", () => {
+  const units = unitsIn("headcount of the convoy");
+
+  expect(units).toContain("soldier");
+  expect(units).not.toContain("convoy");
+});

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ask } from "../../src/answer/ask.js";
 import { libraryOf } from "../support/library-of.js";
 import pairs from "./disagreements.json" with { type: "json" };
+import others from "./disagreements-in-other-words.json" with { type: "json" };
 
 /** Pairs of each list that were looked at while the code was written. */
 const LOOKED_AT = 15;
@@ -29,5 +30,21 @@ describe.each([
 
   it("are hardly ever said to disagree where they don't", async () => {
     expect((await saidOf(pairs.agreeing.slice(from, to))).length).toBeLessThanOrEqual(most);
+  });
+});
+
+describe.each([
+  ["looked at", 0, 2],
+  ["held back", 1, 1],
+])("pairs in other words that were %s", (_, rest, least) => {
+  const half = (list: readonly string[][]): string[][] =>
+    list.filter((_pair, place) => place % 2 === rest);
+
+  it("are said to disagree in a few cases: most such words are not seen to mean the same", async () => {
+    expect((await saidOf(half(others.disagreeing))).length).toBeGreaterThanOrEqual(least);
+  });
+
+  it("are never said to disagree where they don't", async () => {
+    expect(await saidOf(half(others.agreeing))).toEqual([]);
   });
 });
