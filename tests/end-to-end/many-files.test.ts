@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { prepareWork, type AtWork } from "../support/bot-at-work.js";
 import type { Exchange } from "../support/fake-discord/exchange.js";
-import { FILE_MB, rewriteTexts, writeMixedFolder } from "../support/mixed-folder.js";
+import { FILE_MB, rewriteTexts, TEXT_ENDINGS, writeMixedFolder } from "../support/mixed-folder.js";
 import { runProgram } from "../support/program.js";
 import { expectSound } from "../support/sound-exchange.js";
 
@@ -26,10 +26,10 @@ afterAll(async () => {
   await work.end();
 });
 
-const ask = () =>
+const ask = (boat = 1234) =>
   work.discord.slash({
     name: "ask",
-    options: { question: "How many passengers does boat 1234 carry?" },
+    options: { question: `How many passengers does boat ${boat} carry?` },
   });
 
 /** What an answer says, without what is marked in it. */
@@ -55,6 +55,10 @@ it("answers, also while it reads all of them again, within a second", async () =
 
   expect(await reloaded).toContain('"changed":1843');
   expect(wordsOf(await ask())).toContain("1334 passengers and sails at midnight");
+  for (const [at, ending] of TEXT_ENDINGS.entries()) {
+    const words = wordsOf(await ask(1230 + at));
+    expect(words, ending).toContain(`${1330 + at} passengers and sails at midnight`);
+  }
   expect(waits.length).toBeGreaterThan(20);
   expect(Math.max(...waits)).toBeLessThan(1000);
   expect(work.discord.violations).toEqual([]);

@@ -9,6 +9,8 @@ const NEVER: ReadonlySet<string> = new Set(
     "annotation-xml"
   ).split(" "),
 );
+/** Words struck through no longer stand: a quote, which shows no line through them, would say they do. */
+const STRUCK: ReadonlySet<string> = new Set(["del", "s", "strike"]);
 const ROLES: ReadonlySet<string> = new Set(
   "navigation search banner contentinfo dialog alertdialog menu menubar toolbar tablist".split(" "),
 );
@@ -51,7 +53,8 @@ function prune(top: Element, isOut: (element: Element) => boolean): void {
 function isCruft(element: Element): boolean {
   const { name } = element;
   if (KEPT.has(name)) return false;
-  if (NEVER.has(name) || ROLES.has(attribute(element, "role") ?? "")) return true;
+  if (NEVER.has(name) || STRUCK.has(name) || ROLES.has(attribute(element, "role") ?? ""))
+    return true;
   return isHidden(element) || isPageFooter(element) || isNamedSo(element);
 }
 

@@ -7,7 +7,7 @@ import { listOf } from "./question-source.js";
 export const json: TextFormat = {
   name: "json",
   extensions: [".json", ".jsonl", ".ndjson"],
-  version: 3,
+  version: 4,
   input: "text",
   isExtracted: true,
   parse,

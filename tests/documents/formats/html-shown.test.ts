@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { keepContent, keepShown } from "../../../src/documents/formats/html-shown.js";
 import { readTree, wordsOf } from "../../../src/documents/formats/html-tree.js";
+import { sourceOf } from "../../support/library-of.js";
 
 async function shown(page: string): Promise<string> {
   const root = await readTree(page);
@@ -22,6 +23,7 @@ describe("keepShown", () => {
       "the bars of handbooks made with DocBook",
       "<table class=nav><tr><td>x</table><div class=NAVHEADER>x</div><div class=navfooter>x</div>",
     ],
+    ["struck words", "<p><del>x</del></p><li><s>x</s></li><p><strike>x</strike></p>"],
     ["page footers", "<footer>x</footer><div role=contentinfo>x</div>"],
     [
       "boxes that ask for consent",
@@ -63,5 +65,18 @@ describe("keepContent", () => {
 
     expect(wordsOf(around)).toBe("Kept");
     expect(wordsOf(titled)).toBe("Kept");
+  });
+});
+
+describe("words struck through", () => {
+  it("are not said, in a page or in an answer of a list, and those around them stay", async () => {
+    const words = "The bus leaves at <s>eight</s> nine. <del>It waits.</del>";
+    const page = await sourceOf("bus.html", `<main><h1>Bus</h1><p>${words}</p></main>`);
+    const list = await sourceOf("bus.json", JSON.stringify([{ question: "When?", answer: words }]));
+
+    for (const { text } of [page, list]) {
+      expect(text).toContain("The bus leaves at nine.");
+      expect(text).not.toMatch(/eight|waits/);
+    }
   });
 });
