@@ -4,6 +4,7 @@ import { type FileHandle, lstat, open, readdir, realpath, stat } from "node:fs/p
 import { basename, join, relative, resolve, sep } from "node:path";
 import { ConfigError, DocumentError } from "../errors.js";
 import type { Problem } from "../model.js";
+import { codeOf, NO_FILE, reasonOf } from "./unreadable.js";
 
 /** A file of the corpus. */
 export interface FoundFile {
@@ -134,7 +135,6 @@ export function byPath(a: { readonly path: string }, b: { readonly path: string 
 }
 
 const LEADS_OUT = "is a link to a place outside of the folder; copy the file in instead";
-const NO_FILE = "is not an ordinary file; remove it";
 const CHANGES = "changes while it is read; leave it alone for a moment, then it can be read";
 
 async function regular(handle: FileHandle): Promise<Stats> {
@@ -225,27 +225,4 @@ export function isInside(root: string, real: string): boolean {
 function tooLarge(size: number, maxBytes: number): string {
   const megabytes = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(1)} MB`;
   return `is ${megabytes(size)}, more than the limit of ${megabytes(maxBytes)}; split it or raise FILE_MB`;
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "is gone, or links to nothing; put it back or remove the link",
-  EACCES: "may not be read; give the bot's user the right to",
-  EPERM: "may not be read; give the bot's user the right to",
-  ELOOP: "is a link that leads back to itself; remove it",
-  ENAMETOOLONG: "has too long a name; shorten it",
-  ENXIO: NO_FILE,
-};
-
-/** What Node shows for bytes of a name that are no UTF-8; the file is not found under such a name. */
-const REPLACED = "\uFFFD";
-
-function reasonOf(error: unknown, path: string): string {
-  const code = codeOf(error) ?? String(error);
-  if (code === "ENOENT" && path.includes(REPLACED))
-    return "has a name that is not UTF-8; rename it";
-  return REASONS[code] ?? `could not be read (${code}); check the disk and try again`;
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error ? String(error.code) : undefined;
 }
