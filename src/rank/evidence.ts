@@ -60,15 +60,15 @@ export function evidenceFor(
     bestFullTextScore: highest(candidates.map(({ fullTextScore }) => fullTextScore)),
     bestPassageScore: highest(candidates.map(({ passageScore }) => passageScore)),
   };
-  return candidates.map((candidate) => ({ ...gatherer.gather(candidate), ...best }));
+  return candidates.map((candidate) => gatherer.gather(candidate, best));
 }
 
 function highest(scores: readonly number[]): number {
   return Math.max(...scores, Number.MIN_VALUE);
 }
 
-/** What speaks for a candidate by itself. */
-type OwnEvidence = Omit<Evidence, "bestFullTextScore" | "bestPassageScore">;
+/** What the scores of a candidate are held against. */
+type BestScores = Pick<Evidence, "bestFullTextScore" | "bestPassageScore">;
 
 class Gatherer {
   readonly #query: Query;
@@ -101,7 +101,7 @@ class Gatherer {
     }
   }
 
-  gather({ sentence, fullTextScore, passageScore }: Candidate): OwnEvidence {
+  gather({ sentence, fullTextScore, passageScore }: Candidate, best: BestScores): Evidence {
     const { index } = sentence;
     const { paragraphs, paragraphStarts, sentenceTerms, headingTerms } = this.#index;
     const section = this.#index.sectionStarts[index]!;
@@ -120,6 +120,7 @@ class Gatherer {
       text,
       fullTextScore,
       passageScore,
+      ...best,
       inSentence,
       byRelatives,
       relatedWords: byRelatives.some((weight) => weight > 0)
