@@ -114,7 +114,7 @@ function restOptions({ apiUrl }: DiscordOptions): Partial<RESTOptions> {
   return {
     api: apiUrl,
     timeout: REST_TIMEOUT_MS,
-    // Every interaction leaves a queue behind; the default keeps them for an hour.
+    // Edits and follow-ups leave a queue each behind; the default keeps them for an hour.
     handlerSweepInterval: 60_000,
     // Answers don't count towards a bot's global limit, and little else is called. The library's own
     // count (50 a second) made announced answers wait; a 429 of Discord's is waited out all the same.
