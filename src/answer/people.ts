@@ -5,12 +5,15 @@ import { read } from "../language/wink.js";
 /** Words for people of whatever kind. */
 const ANYBODY = "people persons individuals headcount";
 /** Words for people who are somewhere for the same reason, a line each. */
-const KINDS: readonly string[] = [
+const KINDS = [
   "soldiers troops troopers servicemen servicewomen personnel",
   "employees workers staff staffers personnel workforce",
   "participants attendees visitors guests spectators audience attendance turnout",
   "passengers travellers travelers riders",
 ];
+
+/** The terms of these words, made for the first question that wants people counted. */
+let known: { readonly anybody: readonly string[]; readonly kinds: readonly string[][] } | undefined;
 
 /**
  * The terms by which a text may call the people that are counted; none where the words count no
@@ -20,8 +23,8 @@ const KINDS: readonly string[] = [
 export function peopleTerms(words: readonly string[]): readonly string[] {
   const asked = new Set(termsIn(words.join(" ")));
   const isAsked = (terms: readonly string[]): boolean => terms.some((term) => asked.has(term));
-  const anybody = termsIn(ANYBODY);
-  const kinds = KINDS.map(termsIn);
+  known ??= { anybody: termsIn(ANYBODY), kinds: KINDS.map(termsIn) };
+  const { anybody, kinds } = known;
   const meant = isAsked(anybody) ? kinds : kinds.filter(isAsked);
   return meant.length === 0 ? [] : [...anybody, ...meant.flat()];
 }

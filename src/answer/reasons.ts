@@ -1,7 +1,7 @@
 /** Why a question is declined: the first of the reasons that holds, most telling first. */
 import type { NotFoundReason, VisibleKind } from "../not-found-reason.js";
 import type { RankedCandidate } from "../rank/rank.js";
-import type { Query, Wanted } from "../search/query.js";
+import { readAs, type Query, type Wanted } from "../search/query.js";
 
 const VISIBLE_KINDS: ReadonlySet<string> = new Set<VisibleKind>([
   "number",
@@ -67,8 +67,6 @@ function isVisible(kind: string): kind is VisibleKind {
 }
 
 /** The words as typed, but those that were taken to be misspelt as they were read. */
-function wordsOf(wanted: readonly Wanted[], { corrections }: Query): string[] {
-  return wanted.map(({ concept: { surface, typed } }) => {
-    return corrections.find(({ from }) => from === surface)?.to ?? typed;
-  });
+function wordsOf(wanted: readonly Wanted[], query: Query): string[] {
+  return wanted.map(({ concept }) => readAs(concept, query) ?? concept.typed);
 }

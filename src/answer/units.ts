@@ -1,8 +1,7 @@
 /** What a question wants counted: the words that stand for its unit. */
 import { termsOf } from "../language/terms.js";
 import { read } from "../language/wink.js";
-import type { Concept } from "../language/question.js";
-import type { Query } from "../search/query.js";
+import { readAs, type Query, type Wanted } from "../search/query.js";
 import { peopleTerms } from "./people.js";
 
 /** How surely a word must mean the asked unit: "personnel" for "troops", not "driver" for "truck". */
@@ -11,9 +10,9 @@ const LEAST_SURE = 0.3;
 const COUNTED = /\bhow\s+(?:many|much)\s+(.*)/is;
 
 /**
- * The terms that mean what is counted: the things right after "how many", else the people that are asked
- * for, else all things. Who
- * counts people may call them by any word for people of that kind ("soldiers", "personnel").
+ * The terms that mean what is counted: the things right after "how many", else the people that are
+ * asked for, else all things. Who counts people may call them by any word for people of that kind
+ * ("soldiers", "personnel").
  */
 export function unitsOf(query: Query): ReadonlySet<string> {
   const units = known.get(query) ?? readUnits(query);
@@ -24,24 +23,17 @@ export function unitsOf(query: Query): ReadonlySet<string> {
 /** Each sentence that is found is held against them. */
 const known = new WeakMap<Query, ReadonlySet<string>>();
 
-function readUnits({ question, wanted, corrections }: Query): ReadonlySet<string> {
-  const behind = COUNTED.exec(question.text)?.[1] ?? "";
+function readUnits(query: Query): ReadonlySet<string> {
+  const behind = COUNTED.exec(query.question.text)?.[1] ?? "";
   const { tokens } = read(behind);
   const end = tokens.findIndex(({ isStopWord }) => isStopWord);
   const named = new Set(termsOf(end < 0 ? tokens : tokens.slice(0, end)).map(({ term }) => term));
-  const things = wanted.filter(({ concept }) => !concept.isName);
+  const wordOf = ({ concept }: Wanted): string => readAs(concept, query) ?? concept.surface;
+  const things = query.wanted.filter(({ concept }) => !concept.isName);
   const asked = things.filter(({ concept }) => named.has(concept.term));
-  const people = things.filter(
-    ({ concept }) => peopleTerms([wordOf(concept, corrections)]).length > 0,
-  );
+  const people = things.filter((thing) => peopleTerms([wordOf(thing)]).length > 0);
   const counted = asked.length > 0 ? asked : people.length > 0 ? people : things;
   const alternatives = counted.flatMap((thing) => thing.alternatives);
   const sure = alternatives.filter(({ weight }) => weight >= LEAST_SURE).map(({ term }) => term);
-  const words = counted.map(({ concept }) => wordOf(concept, corrections));
-  return new Set([...sure, ...peopleTerms(words)]);
-}
-
-/** The word of a question, put right where it was mistyped. */
-function wordOf({ surface }: Concept, corrections: Query["corrections"]): string {
-  return corrections.find(({ from }) => from === surface)?.to ?? surface;
+  return new Set([...sure, ...peopleTerms(counted.map(wordOf))]);
 }

@@ -122,6 +122,11 @@ function wantedOf(
   return { concept, idf: rarity * idfOf(alternatives, index), isImplied, alternatives };
 }
 
+/** What a mistyped word of the question is read as; undefined for one that stays as it is. */
+export function readAs({ surface }: Concept, { corrections }: Query): string | undefined {
+  return corrections.find(({ from }) => from === surface)?.to;
+}
+
 /** BM25's inverse document frequency: ln(1 + (N − n + ½) / (n + ½)). */
 export function inverseFrequency(total: number, holding: number): number {
   return Math.log(1 + (total - holding + 0.5) / (holding + 0.5));
