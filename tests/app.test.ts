@@ -180,12 +180,13 @@ describe("createApp", () => {
   });
 
   it("serves a hundred questions during a reload without a mixture", async () => {
-    const few = Object.fromEntries(
-      Array.from({ length: 100 }, (_, at) => [`f${at}.txt`, `Boat ${at} is old.\n`]),
+    // So many that there are a hundred turns to ask in before all are read.
+    const many = Object.fromEntries(
+      Array.from({ length: 300 }, (_, at) => [`f${at}.txt`, `Boat ${at} is old.\n`]),
     );
-    const { app, corpusDir } = await appOver({ ...FILES, ...few });
+    const { app, corpusDir } = await appOver({ ...FILES, ...many });
     const old = app.library.revision;
-    const renewed = Object.keys(few).map((path) => [path, `${path} is another boat.\n`] as const);
+    const renewed = Object.keys(many).map((path) => [path, `${path} is another boat.\n`] as const);
     writeFiles(corpusDir, {
       ...Object.fromEntries(renewed),
       "ferry.txt": "The ferry to Ulvik carries 300 passengers.\n",
