@@ -25,6 +25,9 @@ const LONGEST_TERM = 64;
 /** Words in winkNLP's stop list that carry meaning in a question about documents. */
 const KEPT_WORDS = new Set(["first", "part", "name", "last", "front", "bottom", "top", "side"]);
 
+/** Words that with "to" behind them are a preposition: "close to the border" is not closed. */
+const BEFORE_TO = new Set(["close", "prior", "owing", "thanks"]);
+
 /** Number words whose digits are the same thing; "one" is left out: it is mostly a pronoun. */
 const NUMBER_WORDS = new Map([
   ..."zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
@@ -45,13 +48,16 @@ const DOTTED = /^(?:\p{L}\.){2,}\p{L}?$/u;
 const PLAIN_WORD = /^[A-Za-z][a-z]*$/;
 const POSSESSIVE = /^['’]s?$/u;
 
-/** The terms of tokens, in order. Stop words are left out, unless in capitals ("US", "WHO"). */
+/**
+ * The terms of tokens, in order. Stop words are left out, unless in capitals ("US", "WHO"), and so
+ * are prepositions of two words ("next to").
+ */
 export function termsOf(tokens: readonly Token[]): Term[] {
   const terms: Term[] = [];
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const isPlain = PLAIN_WORD.test(token.value);
     if (!isPlain && (!HAS_WORD.test(token.value) || POSSESSIVE.test(token.value))) continue;
-    if (isIdle(token)) continue;
+    if (isIdle(token) || isPreposition(token, tokens[at + 1])) continue;
     if (isThousands(token, terms.at(-1))) terms.push(inThousands(terms.pop()!, token));
     else if (token.value.length > LONGEST_TERM) continue;
     else if (isPlain) terms.push(plainTerm(token));
@@ -73,6 +79,10 @@ function isAscii(text: string): boolean {
     if (text.charCodeAt(index) > 0x7f) return false;
   }
   return true;
+}
+
+function isPreposition({ normal }: Token, next: Token | undefined): boolean {
+  return next?.normal === "to" && BEFORE_TO.has(normal);
 }
 
 /** Whether the token is the "k" of "7k", which winkNLP cuts off. */

@@ -32,7 +32,7 @@ export interface SourceAnalysis {
 }
 
 /** Raised when the same source would be analysed differently: cached analyses are thrown away. */
-export const ANALYSIS_VERSION = 3;
+export const ANALYSIS_VERSION = 4;
 
 export function analyseSource(source: Source): SourceAnalysis {
   return {

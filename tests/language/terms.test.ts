@@ -16,6 +16,8 @@ describe("termsOf", () => {
     ["first part", ["first", "part"]],
     ["13,000 and 7k and 7 K", ["13000", "7000", "7", "k"]],
     ["3.14", ["3.14"]],
+    ["a hut close to the border, closed due to snow", ["hut", "border", "close", "snow"]],
+    ["thanks to him, close by", ["close"]],
     ["fourteen soldiers", ["14", "soldier"]],
     ["the 19th century", ["19", "centuri"]],
     ["the U.S.A.", ["usa"]],
