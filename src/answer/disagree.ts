@@ -8,7 +8,7 @@ import { claimOf, mayTurn } from "./claims.js";
 import { datesDiffer } from "./dates.js";
 import { answerIn } from "./highlight.js";
 import { near } from "./confidence.js";
-import { unitsOf } from "./units.js";
+import { unitsOf } from "../rank/units.js";
 
 /** Words after a number among which its unit is looked for. */
 const UNIT_REACH = 4;
@@ -129,6 +129,13 @@ export function valuesDiffer(first: RankedCandidate, other: RankedCandidate): bo
   return (
     isComparable && isSameMatter(first, other, kind) && disagreementOf([first, other]) !== undefined
   );
+}
+
+/** Whether a candidate gives a value of what was asked: a number of it, a length of time, a date. */
+export function givesValue(candidate: RankedCandidate): boolean {
+  const { kind } = candidate.evidence.query.question;
+  if (kind === "date") return dateOf(candidate) !== undefined;
+  return (kind === "number" || kind === "duration") && valueOf(candidate, 0) !== undefined;
 }
 
 /** A number that counts the asked thing needs no more than a source that speaks of the matter. */

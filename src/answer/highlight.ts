@@ -5,7 +5,7 @@ import { fold, type Term } from "../language/terms.js";
 import type { Token } from "../language/wink.js";
 import type { Span } from "../model.js";
 import type { RankedCandidate } from "../rank/rank.js";
-import { unitsOf } from "./units.js";
+import { unitsOf } from "../rank/units.js";
 
 type Evidence = RankedCandidate["evidence"];
 

@@ -6,6 +6,7 @@ import type { Sentence, Span } from "../model.js";
 import type { Candidate, CorpusIndex } from "../search/corpus-index.js";
 import type { Query } from "../search/query.js";
 import { Meanings } from "./meanings.js";
+import { unitsOf } from "./units.js";
 
 /** By wanted thing, in the query's order: how surely it stands in a place, 0..1. */
 export type Presence = Float64Array;
@@ -73,6 +74,8 @@ type BestScores = Pick<Evidence, "bestFullTextScore" | "bestPassageScore">;
 class Gatherer {
   readonly #query: Query;
   readonly #index: CorpusIndex;
+  /** The terms of what is counted. */
+  readonly #units: ReadonlySet<string>;
   readonly #meanings: Meanings;
   readonly #relatives: Meanings;
   /** Both. */
@@ -88,6 +91,7 @@ class Gatherer {
     this.#query = query;
     this.#index = index;
     this.#asked = new Set(query.wanted.map(({ concept }) => concept.surface));
+    this.#units = query.question.kind === "number" ? unitsOf(query) : new Set();
     this.#meanings = new Meanings();
     this.#relatives = new Meanings();
     this.#all = new Meanings();
@@ -200,12 +204,12 @@ class Gatherer {
     return { answers: counted.length > 0 ? counted : answers, isCounted: counted.length > 0 };
   }
 
-  /** Whether a word that a number belongs to is a thing that the question speaks of. */
+  /** Whether a word that a number belongs to is what is counted, or a thing the question speaks of. */
   #counts(text: string, { start, end }: Span): boolean {
     const behind = BEHIND.exec(text.slice(end, end + LONGEST_BEHIND))?.[0] ?? "";
     const before = BEFORE.exec(text.slice(Math.max(0, start - LONGEST_BEHIND), start))?.[1] ?? "";
     const words = fold(`${behind} ${before}`).match(/[a-z]+/g) ?? [];
-    return words.some((word) => this.#isWanted(stem(word)));
+    return words.map(stem).some((term) => this.#units.has(term) || this.#isWanted(term));
   }
 
   #isWanted(term: string): boolean {

@@ -1,6 +1,6 @@
 /** What counts people may say so in another word for them. */
 import { expect, it } from "vitest";
-import { peopleTerms } from "../../src/answer/people.js";
+import { peopleTerms } from "../../src/rank/people.js";
 
 it("takes the words for the same kind of people as one", () => {
   const terms = peopleTerms(["soldiers"]);

@@ -1,6 +1,6 @@
 /** What "how many" counts. */
 import { expect, it } from "vitest";
-import { unitsOf } from "../../src/answer/units.js";
+import { unitsOf } from "../../src/rank/units.js";
 import { libraryOf, queryFor } from "../support/library-of.js";
 
 const library = await libraryOf({
