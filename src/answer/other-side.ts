@@ -1,7 +1,7 @@
 /** The other side: a further quote in which another source says something else of the same matter. */
 import type { RankedCandidate } from "../rank/rank.js";
 import { near } from "./confidence.js";
-import { nearness, valuesDiffer } from "./disagree.js";
+import { givesValue, nearness, valuesDiffer } from "./disagree.js";
 import type { Selected } from "./select-quotes.js";
 
 /** Quotes that everybody sees: the other side is one of them or is not looked for. */
@@ -25,17 +25,10 @@ export function otherSide(
   const shown = selected.slice(0, SHOWN);
   const [first] = shown;
   if (first === undefined) return undefined;
-  const others = shown.slice(1).map(({ candidate }) => candidate);
   const known = shown.flatMap(({ candidate, copies }) => [candidate, ...copies]);
   const rest = ranked.slice(0, DEPTH).filter((candidate) => !known.includes(candidate));
   const { kind } = first.candidate.evidence.query.question;
-  if (VALUE_KINDS.has(kind)) {
-    if (others.some((candidate) => valuesDiffer(first.candidate, candidate))) return undefined;
-    return rest
-      .filter(({ evidence: { answers } }) => answers.length > 0)
-      .filter(({ sentence }) => sentence.source !== first.candidate.sentence.source)
-      .find((candidate) => valuesDiffer(first.candidate, candidate));
-  }
+  if (VALUE_KINDS.has(kind)) return otherValue(shown, rest);
   const sources = new Set(known.map(({ sentence }) => sentence.source));
   return rest.find(
     (candidate) =>
@@ -45,6 +38,22 @@ export function otherSide(
   );
 }
 
+/** The best candidate with another value than the first shown quote that gives one. */
+function otherValue(
+  shown: readonly Selected[],
+  rest: readonly RankedCandidate[],
+): RankedCandidate | undefined {
+  const at = Math.max(0, shown.findIndex(hasValue));
+  const first = shown[at]!.candidate;
+  if (shown.slice(at + 1).some(({ candidate }) => valuesDiffer(first, candidate))) {
+    return undefined;
+  }
+  return rest
+    .filter(({ evidence: { answers } }) => answers.length > 0)
+    .filter(({ sentence }) => sentence.source !== first.sentence.source)
+    .find((candidate) => valuesDiffer(first, candidate));
+}
+
 /** Whether a sentence covers about as much of the question as the first, and every name in it. */
 function isSameMatter(first: RankedCandidate, { evidence }: RankedCandidate): boolean {
   const covered = nearness({ evidence });
@@ -52,6 +61,10 @@ function isSameMatter(first: RankedCandidate, { evidence }: RankedCandidate): bo
     ({ concept }, which) => !concept.isName || near(evidence, which) >= near(first.evidence, which),
   );
   return names && covered >= SAME_MATTER * nearness(first);
+}
+
+function hasValue({ candidate }: Selected): boolean {
+  return givesValue(candidate);
 }
 
 /** Whether it has another word where the first has the question's own: "restrict" for "closed". */
@@ -66,7 +79,10 @@ function saysOtherwise({ evidence: first }: RankedCandidate, other: RankedCandid
   );
 }
 
-/** The quotes with the other side among the shown ones: third, unless a better third stands there. */
+/**
+ * The quotes with the other side among the shown ones: third, unless a better third stands there. A
+ * third that is the first to give a value goes before it.
+ */
 export function withOtherSide(
   ranked: readonly RankedCandidate[],
   selected: readonly Selected[],
@@ -79,6 +95,10 @@ export function withOtherSide(
   const isValue = VALUE_KINDS.has(kind);
   if (!isValue && third !== undefined && nearness(third) >= nearness(other)) return selected;
   const quote = { candidate: other, span: other.sentence.span, copies: [] };
-  const rest = selected.slice(SHOWN - 1).filter(({ candidate }) => candidate !== other);
-  return [...selected.slice(0, SHOWN - 1), quote, ...rest].slice(0, limit);
+  const given = isValue ? selected.slice(0, SHOWN).findIndex(hasValue) : -1;
+  const kept = selected.filter(
+    (_, at) => at < SHOWN && at !== (given === SHOWN - 1 ? 1 : SHOWN - 1),
+  );
+  const rest = selected.filter((one) => !kept.includes(one) && one.candidate !== other);
+  return [...kept, quote, ...rest].slice(0, limit);
 }

@@ -75,6 +75,28 @@ describe("withOtherSide", () => {
     expect(after).toContain(restricted);
   });
 
+  it("shows both sides where the third quote is the first to give a number", async () => {
+    const games = "Norway is wrapping up five days of war games in the cold north.";
+    const unseen = "War games in the cold north of the country are war games of the cold.";
+    const seven = "The drills in the north, which lasted long, involved around 7,000 troops.";
+    const nine = "Officially, around 9,000 personnel are participating.";
+    const files = {
+      "a.txt": `${games}\n\n${unseen}\n\n${seven}\n`,
+      "b.md": `# War games in the cold north\n\nThe wind was bitter for days.\n\n${nine}\n`,
+    };
+
+    const library = await libraryOf(files);
+    const ranked = rankedFor(library, "what's the headcount for these war games in the north?");
+    const shown = [games, unseen, seven].map((text) =>
+      ranked.find((candidate) => textOf(candidate) === text)!,
+    );
+    const selected = selectQuotes(shown, library.index, 3);
+
+    const after = withOtherSide(ranked, selected, 3).map(({ candidate }) => textOf(candidate));
+
+    expect(after).toEqual([games, seven, nine]);
+  });
+
   it("has nothing to add to nothing", () => {
     expect(otherSide([], [])).toBeUndefined();
     expect(withOtherSide([], [], 3)).toEqual([]);
