@@ -96,7 +96,14 @@ export function confidenceOf(contest: Contest): number {
 export function rawConfidenceOf(contest: Contest): number {
   const sum = FACTORS.reduce((total, { weight, of }) => total + weight * of(contest), BIAS);
   const claim = probabilityOf(sum);
-  return lacksSure(contest) ? claim * WITHOUT_KIND : claim;
+  return (lacksSure(contest) ? claim * WITHOUT_KIND : claim) * restOf(contest);
+}
+
+/** Where no word of the question is there itself: how sure the surest relative is; else 1. */
+function restOf({ best: { evidence } }: Contest): number {
+  const { wanted } = evidence.query;
+  if (wanted.length === 0 || wanted.some((_, which) => near(evidence, which) > 0)) return 1;
+  return Math.max(...evidence.byRelatives);
 }
 
 /** Whether a mistyped word turned out to be one of the corpus' own, not only related to one. */

@@ -50,6 +50,17 @@ describe("confidenceOf", () => {
     );
   });
 
+  it("is no surer than the related word that alone leads to a sentence", async () => {
+    const house = await libraryOf({
+      "a.md": "# Server\n\nMara and Jonas pay for it out of their own pocket.\n",
+    });
+    const sureFor = (question: string): number =>
+      confidenceOf(contestOf(rankedFor(house, question), house.index)!);
+
+    expect(sureFor("can I get a refund?")).toBeLessThan(0.4);
+    expect(sureFor("who pays?")).toBeGreaterThan(0.6);
+  });
+
   it("falls where a second sentence is as good", () => {
     const { best } = contestOn("How many passengers does the ferry carry?");
 
