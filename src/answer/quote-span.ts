@@ -34,6 +34,27 @@ export function predecessorOf(
   return before?.paragraph === paragraph && fitTogether(before.span, span) ? before : undefined;
 }
 
+/** A sentence of one or two words, which answers and says nothing of what: "Yes.", "Three.". */
+const BARE = /^["“‘'(*_]*\p{L}[\p{L}\p{M}\p{N}’'-]*(?:[ ,]+[\p{L}\p{N}’'-]+)?[.!]["”’')*_]*$/u;
+
+/**
+ * The span of a sentence with the bare one right before it ("Three. Donors get five."), or, for a
+ * bare one, with the next, within the paragraph; its own span where neither is there.
+ */
+export function withBareSentence(sentence: Sentence, sentences: readonly Sentence[]): Span {
+  const { paragraph, span, index } = sentence;
+  const isBeside = (other: Sentence | undefined): other is Sentence =>
+    other?.paragraph === paragraph && fitTogether(other.span, span);
+  const before = sentences[index - 1];
+  if (isBeside(before) && isBare(before)) return hull(before.span, span);
+  const after = sentences[index + 1];
+  return isBare(sentence) && isBeside(after) ? hull(span, after.span) : span;
+}
+
+function isBare({ source, span, paragraph }: Sentence): boolean {
+  return paragraph.role === "prose" && BARE.test(source.text.slice(span.start, span.end));
+}
+
 /**
  * The span of a sentence that leads in to a list, a table or code ("The rules are:"), with what it
  * leads in to; the sentence's own span where it leads in to nothing, or to too much.

@@ -3,7 +3,14 @@ import type { Sentence, Span } from "../model.js";
 import type { RankedCandidate } from "../rank/rank.js";
 import type { CorpusIndex } from "../search/corpus-index.js";
 import { mayTurn } from "./claims.js";
-import { fitTogether, hull, predecessorOf, withItsBlock, withWhatFollows } from "./quote-span.js";
+import {
+  fitTogether,
+  hull,
+  predecessorOf,
+  withBareSentence,
+  withItsBlock,
+  withWhatFollows,
+} from "./quote-span.js";
 
 /** What to quote, with the near-copies of it elsewhere. */
 export interface Selected {
@@ -102,7 +109,9 @@ function wholeSpan(
   const block = withItsBlock(sentence);
   if (block !== undefined) return { span: isShown(block) ? sentence.span : block };
   const before = predecessorOf(sentence, index.sentences)?.span;
-  const whole = withWhatFollows(sentence);
+  const paired = withBareSentence(sentence, index.sentences);
+  const whole =
+    paired === sentence.span ? withWhatFollows(sentence) : hull(paired, withWhatFollows(sentence));
   const span = before === undefined ? whole : hull(before, whole);
   if (isShown(span)) return { span: sentence.span };
   return before === undefined ? { span } : { span, before };

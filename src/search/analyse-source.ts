@@ -32,7 +32,7 @@ export interface SourceAnalysis {
 }
 
 /** Raised when the same source would be analysed differently: cached analyses are thrown away. */
-export const ANALYSIS_VERSION = 4;
+export const ANALYSIS_VERSION = 5;
 
 export function analyseSource(source: Source): SourceAnalysis {
   return {
@@ -42,13 +42,25 @@ export function analyseSource(source: Source): SourceAnalysis {
 }
 
 function analyseSection(source: Source, section: Section): AnalysedSection {
+  const opener = section.headings.length === 0 ? undefined : section.paragraphs.find(isText);
   return {
     headingTerms: section.headings.flatMap(termsOfText),
-    paragraphs: section.paragraphs.map((paragraph) => analyseParagraph(source, paragraph)),
+    paragraphs: section.paragraphs.map((paragraph) =>
+      analyseParagraph(source, paragraph, paragraph === opener),
+    ),
   };
 }
 
-function analyseParagraph(source: Source, paragraph: Paragraph): AnalysedParagraph {
+function isText({ role }: Paragraph): boolean {
+  return role !== "title";
+}
+
+/** @param isOpener whether it stands right under a heading: there "Three." answers */
+function analyseParagraph(
+  source: Source,
+  paragraph: Paragraph,
+  isOpener: boolean,
+): AnalysedParagraph {
   const { start } = paragraph.span;
   const text = source.text.slice(start, paragraph.span.end);
   const reading = read(text);
@@ -64,10 +76,13 @@ function analyseParagraph(source: Source, paragraph: Paragraph): AnalysedParagra
   const sentences = spans.map((span) => {
     const from = next;
     while (next < terms.length && terms[next]!.start < span.end) next += 1;
-    return analyseSentence(paragraph, text, span, terms.slice(from, next));
+    const isTelling = next > from || (isOpener && span === spans[0] && WORD.test(text));
+    return analyseSentence(paragraph, text, { ...span, isTelling }, terms.slice(from, next));
   });
   return { sentences, contextTerms: contextTerms(source, paragraph) };
 }
+
+const WORD = /[\p{L}\p{N}]/u;
 
 /** Rows, code lines and titles are quoted whole. */
 function isOneUnit(paragraph: Paragraph): boolean {
@@ -77,7 +92,7 @@ function isOneUnit(paragraph: Paragraph): boolean {
 function analyseSentence(
   paragraph: Paragraph,
   text: string,
-  span: Span,
+  span: Span & { readonly isTelling: boolean },
   terms: readonly Term[],
 ): AnalysedSentence {
   const isQuestion = /[?？؟]["'”’)\]*_]*$/u.test(text.slice(span.start, span.end).trimEnd());
@@ -86,7 +101,7 @@ function analyseSentence(
     span: { start: span.start + paragraph.span.start, end: span.end + paragraph.span.start },
     terms: terms.map(({ term }) => term),
     surfaces: terms.map(({ surface }) => surface),
-    isOffered: terms.length > 0 && paragraph.role !== "repeated" && !(isQuestion && isProse),
+    isOffered: span.isTelling && paragraph.role !== "repeated" && !(isQuestion && isProse),
   };
 }
 

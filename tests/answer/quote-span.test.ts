@@ -1,6 +1,12 @@
 /** A quote is as long as it needs to be understood, and no longer. */
 import { describe, expect, it } from "vitest";
-import { fitTogether, hull, predecessorOf, withWhatFollows } from "../../src/answer/quote-span.js";
+import {
+  fitTogether,
+  hull,
+  predecessorOf,
+  withBareSentence,
+  withWhatFollows,
+} from "../../src/answer/quote-span.js";
 import type { Library } from "../../src/answer/library.js";
 import type { Sentence } from "../../src/model.js";
 import { libraryOf } from "../support/library-of.js";
@@ -46,6 +52,33 @@ describe("predecessorOf", async () => {
 
   it("does not reach into another paragraph", () => {
     expect(before("It sails.\n")).toBeUndefined();
+  });
+});
+
+describe("withBareSentence", async () => {
+  const library = await libraryOf({
+    "a.md": "Three. Donors get five. Some get six.\n\nYes.\n\nIt rains. Not yet!\n",
+  });
+  const whole = (start: string): string => {
+    const sentence = sentenceOf(library, start);
+    const span = withBareSentence(sentence, library.sentences);
+    return sentence.source.text.slice(span.start, span.end);
+  };
+
+  it.each([
+    ["Three.", "Three. Donors get five."],
+    ["Donors", "Three. Donors get five."],
+    ["Some", "Some get six."],
+    ["Yes.", "Yes."],
+    ["Not yet!", "It rains. Not yet!"],
+  ])("makes of %j %j", (start, expected) => {
+    expect(whole(start)).toBe(expected);
+  });
+
+  it("leaves a sentence alone without a new span, so that others can join it", () => {
+    const sentence = sentenceOf(library, "Some");
+
+    expect(withBareSentence(sentence, library.sentences)).toBe(sentence.span);
   });
 });
 

@@ -61,6 +61,27 @@ describe("selectQuotes", () => {
     expect(await firstTwo(10)).toEqual(await firstTwo(2));
   });
 
+  it.each([
+    ["How many homes can I set?", "Three. Donors get five."],
+    ["Is there a map?", "Not yet. Mara draws one."],
+    ["Is there an end portal?", "Yes."],
+  ])(
+    "quotes the short answer under the heading that asks %j, and what goes with it",
+    async (question, expected) => {
+      const library = await libraryOf({
+        "faq.md": [
+          "## How many homes can I set?\n\nThree. Donors get five.",
+          "## Is there a map?\n\nNot yet. Mara draws one.",
+          "## Is there an end portal?\n\nYes.",
+        ].join("\n\n"),
+      });
+      const [first] = selectQuotes(rankedFor(library, question), library.index, 3);
+
+      const { start, end } = first!.span;
+      expect(first!.candidate.sentence.source.text.slice(start, end)).toBe(expected);
+    },
+  );
+
   it("selects nothing of nothing", async () => {
     expect(await selectionOf({ "a.txt": "The ferry sails.\n" }, "tungsten", 3)).toEqual([]);
   });

@@ -80,11 +80,26 @@ describe("analyseSource", () => {
     [false, "repeated", "The ferry sails."],
     [true, "furniture", "Ferry credits"],
     [false, "prose", "— …"],
-    [false, "prose", "The and of."],
   ])("offers (%s) a %s such as “%s”", async (isOffered, role, text) => {
     const source = await sourceWith([[role, text]]);
 
     expect(sentencesOf(source).map((sentence) => sentence.isOffered)).toEqual([isOffered]);
+  });
+
+  it("offers words without a term right under a heading alone, where they answer it", async () => {
+    const source = await sourceWith([
+      ["title", "How many?"],
+      ["prose", "Three. Three."],
+      ["prose", "Three."],
+    ]);
+    const withoutHeading = { ...source, sections: [{ ...source.sections[0]!, headings: [] }] };
+    const offered = (one: Source): boolean[] =>
+      sentencesOf(one)
+        .slice(1)
+        .map(({ isOffered }) => isOffered);
+
+    expect(offered(source)).toEqual([true, false, false]);
+    expect(offered(withoutHeading)).toEqual([false, false, false]);
   });
 
   it("does not search marks", async () => {
