@@ -21,6 +21,8 @@ export interface Concept {
   readonly phrases: readonly (readonly string[])[];
   /** An operator or a compound name: where the corpus lacks it, its pieces say what is asked. */
   readonly isCode: boolean;
+  /** The "long" of "how long is the pier": it says what is asked for, and need not stand in an answer. */
+  readonly isMeasure: boolean;
 }
 
 export interface Question {
@@ -107,6 +109,14 @@ const IN_PHRASE: ReadonlyMap<string, RegExp> = new Map([
   ["stands", /^\w+ for\W*$/],
 ]);
 
+/** Words that name a measure behind "how"; an answer gives the figure and seldom the word. */
+const MEASURES = new Set(
+  "old young big large small long short far fast quick quickly tall high deep wide heavy thick hot cold soon often".split(
+    " ",
+  ),
+);
+const HOW = /\bhow\s+$/i;
+
 /** Words that shape a question; a slip in one of them must not be searched for. */
 const SHAPING =
   "what when where which whose while many much does these those there their they with from about would could should have been were that this into than then them some because between before after during".split(
@@ -142,6 +152,7 @@ function conceptsOf(terms: readonly Term[], text: string, tokens: readonly Token
       parts: partsOf(terms, index),
       phrases: phrasesAt(tokens, places.get(term.start) ?? -1),
       isCode: false,
+      isMeasure: MEASURES.has(term.surface) && HOW.test(text.slice(0, term.start)),
     });
   }
   const most = concepts.size + MOST_CODE;
@@ -149,8 +160,15 @@ function conceptsOf(terms: readonly Term[], text: string, tokens: readonly Token
     if (concepts.size === most) break;
     const { surface, start, end } = term;
     const typed = text.slice(start, end);
-    const concept = { term: surface, surface, typed, isName: true, isNumber: false, phrases: [] };
-    concepts.set(surface, { ...concept, parts: runsOf(surface), isCode: true });
+    const concept = {
+      term: surface,
+      surface,
+      typed,
+      isName: true,
+      isNumber: false,
+      isMeasure: false,
+    };
+    concepts.set(surface, { ...concept, phrases: [], parts: runsOf(surface), isCode: true });
   }
   return [...concepts.values()];
 }

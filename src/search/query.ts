@@ -16,7 +16,7 @@ export interface Wanted {
    * words that are common in English at large; names count in full.
    */
   readonly idf: number;
-  /** The corpus is about it as a whole: that a sentence does not say it means nothing. */
+  /** The corpus is about it as a whole, or it is a measure: that a sentence lacks it means nothing. */
   readonly isImplied: boolean;
   /** Best first; empty where the corpus has no word for it. */
   readonly alternatives: readonly Alternative[];
@@ -115,9 +115,11 @@ function wantedOf(
   { index, related, rarityOf }: Place & Words,
 ): Wanted {
   const alternatives = alternativesOf(concept, typo, { index, related });
-  const isImplied = alternatives.some(
-    ({ number, relation }) => relation !== "related" && index.implied[number] === 1,
-  );
+  const isImplied =
+    concept.isMeasure ||
+    alternatives.some(
+      ({ number, relation }) => relation !== "related" && index.implied[number] === 1,
+    );
   const rarity = concept.isName ? 1 : rarityOf(typo ?? concept.surface);
   return { concept, idf: rarity * idfOf(alternatives, index), isImplied, alternatives };
 }

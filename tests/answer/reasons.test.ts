@@ -37,6 +37,7 @@ describe("reasonsFor", () => {
       "How many passengers does the ferry to Ulvik carry for the captian?",
       [{ kind: "uncovered", words: ["captain"] }],
     ],
+    ["How heavy is the ferry in the mill?", [{ kind: "uncovered", words: ["mill"] }]],
     ["When is the kiosk?", [{ kind: "no-such-thing", asked: "date" }]],
     ["Where is the old mill?", [{ kind: "no-such-thing", asked: "place" }]],
     ["the old mill", [{ kind: "scattered" }]],

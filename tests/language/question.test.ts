@@ -48,6 +48,17 @@ describe("readQuestion", () => {
     ]);
   });
 
+  it.each([
+    ["How long is the pier?", ["long"]],
+    ["how old is the old bridge", ["old"]],
+    ["Is the long pier closed?", []],
+    ["How many long piers are there?", []],
+  ])("tells of %j what names the measure", (text, expected) => {
+    const measures = readQuestion(text).concepts.filter(({ isMeasure }) => isMeasure);
+
+    expect(measures.map(({ surface }) => surface)).toEqual(expected);
+  });
+
   it("keeps the pieces of a compound beside it", () => {
     const { concepts } = readQuestion("What does HashMap offer?");
 
