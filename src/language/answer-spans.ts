@@ -29,7 +29,7 @@ const NAMES = `${NAME}(?:\\s+(?:(?:of|the|de|von|van|al|bin|and|&|du|da|la)\\s+)
 const PATTERNS: Record<AskedKind, readonly RegExp[]> = {
   number: [
     new RegExp(
-      `(?<![\\p{L}\\p{N}][-–]|[\\p{L}\\p{N}.,]|${MONTH}\\s)${HEDGE}(?:(?!${YEAR})${DIGITS}|\\b${NUMBER_WORD}\\b)(?:[\\s-]+(?:${NUMBER_WORD})\\b)*`,
+      `(?<![\\p{L}\\p{N}][-–]|[\\p{L}\\p{N}.,]|\\d:|${MONTH}\\s)${HEDGE}(?:(?!${YEAR}|\\d{1,2}:[0-5]\\d)${DIGITS}|\\b${NUMBER_WORD}\\b)(?:[\\s-]+(?:${NUMBER_WORD})\\b)*`,
       "giu",
     ),
   ],

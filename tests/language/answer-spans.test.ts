@@ -36,6 +36,7 @@ describe("answerSpans", () => {
       ["At least twenty-five", "3.5 million"],
     ],
     ["number", "A share of 40% is in 2/3 of cases.", ["40%", "2/3"]],
+    ["number", "Open to 300 people from 16:00 to 9:30.", ["300"]],
     ["number", "Someone anonymous was often alone.", []],
     ["duration", "It lasted for five days and 1 1/2 hours.", ["five days", "1 1/2 hours"]],
     ["duration", "About a year, then until spring.", ["About a year", "until"]],
