@@ -109,12 +109,16 @@ function isSearchable({ concept, alternatives }: Wanted): boolean {
   return !concept.isCode || alternatives.length > 0;
 }
 
+/** Measures whose very word tells nothing: "long" of "how long did it last" is no long table. */
+const OF_TIME = new Set(["long", "often", "soon"]);
+
 function wantedOf(
   concept: Concept,
   typo: string | undefined,
   { index, related, rarityOf }: Place & Words,
 ): Wanted {
-  const alternatives = alternativesOf(concept, typo, { index, related });
+  const isAsked = concept.isMeasure && OF_TIME.has(concept.surface);
+  const alternatives = isAsked ? [] : alternativesOf(concept, typo, { index, related });
   const isImplied =
     concept.isMeasure ||
     alternatives.some(

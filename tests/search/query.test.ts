@@ -78,6 +78,23 @@ describe("queryOf", async () => {
     expect(wanted?.idf).toBe(inverseFrequency(library.sentences.length, 0));
   });
 
+  it("does not look for the measure of time that is asked for, and holds its lack against nothing", async () => {
+    const pier = await libraryOf({ "pier.txt": "The long pier lasted ten old years.\n" });
+    const wanted = (question: string) =>
+      queryFor(pier, question).wanted.map(({ concept, isImplied, alternatives }) => [
+        concept.surface,
+        isImplied,
+        alternatives.some(({ relation }) => relation === "same"),
+      ]);
+
+    expect(wanted("How long did it last?")).toEqual([
+      ["long", true, false],
+      ["last", false, true],
+    ]);
+    expect(wanted("How old is it?")).toEqual([["old", true, true]]);
+    expect(wanted("Is it long?")).toEqual([["long", false, true]]);
+  });
+
   it("has a word tell less that is common in English, but not as a name", () => {
     const idfOf = (question: string, rarity: number): number | undefined =>
       queryOf(readQuestion(question), library.index, {
