@@ -86,14 +86,22 @@ export function* indexParts(data: IndexData): Steps<IndexParts> {
   return { data, passages, statistics };
 }
 
-/** The index over the sources that the parts were made of, in the same order; in steps. */
-export function* corpusIndex(sources: readonly Source[], made: IndexParts): Steps<CorpusIndex> {
+/** The tables of an index' terms and surfaces. */
+export type TermTables = Pick<CorpusIndex, "terms" | "surfaces">;
+
+/**
+ * The index over the sources that the parts were made of, in the same order; in steps.
+ * @param tables those that the parts were made with, where they are still there
+ */
+export function* corpusIndex(
+  sources: readonly Source[],
+  made: IndexParts,
+  tables?: TermTables,
+): Steps<CorpusIndex> {
   const { data, passages, statistics } = made;
   const places = yield* placesOf(sources, data);
-  const terms = TermTable.from(data.terms);
-  yield;
-  const surfaces = TermTable.from(data.surfaces);
-  yield;
+  const terms = tables?.terms ?? (yield* TermTable.fromInSteps(data.terms));
+  const surfaces = tables?.surfaces ?? (yield* TermTable.fromInSteps(data.surfaces));
   const paragraphs = paragraphsOf(data);
   const { paragraphStarts, sentenceTerms, headingTerms } = data;
   const scores = new SentenceScores(
@@ -108,7 +116,7 @@ export function* corpusIndex(sources: readonly Source[], made: IndexParts): Step
     pruner: new Pruner(passages),
   };
   yield;
-  const implied = impliedTerms(data);
+  const implied = yield* impliedTerms(data);
   return {
     ...places,
     terms,

@@ -1,4 +1,5 @@
 /** Terms that a corpus is about as a whole: a question that has one of them says no more by it. */
+import type { Steps } from "../turns.js";
 import type { IndexData } from "./index-data.js";
 
 /** Share of the sources that speak of such a thing. */
@@ -6,8 +7,11 @@ const MOST_SOURCES = 0.5;
 /** Of fewer sources nothing can be said. */
 const FEWEST_SOURCES = 3;
 
-/** By the terms' numbers, 1 for those that stand in at least half of the sources, else 0. */
-export function impliedTerms(data: IndexData): Uint8Array {
+/** Terms of sentences that are looked at in one step. */
+const STEP = 65_536;
+
+/** By the terms' numbers, 1 for those that stand in at least half of the sources, else 0; in steps. */
+export function* impliedTerms(data: IndexData): Steps<Uint8Array> {
   const { sourceStarts, paragraphStarts, sentenceTerms, terms } = data;
   const implied = new Uint8Array(terms.sentences.length);
   const sources = sourceStarts.length - 1;
@@ -17,15 +21,17 @@ export function impliedTerms(data: IndexData): Uint8Array {
   for (let source = 0; source < sources; source += 1) {
     const first = paragraphStarts[sourceStarts[source]!]!;
     const end = paragraphStarts[sourceStarts[source + 1]!]!;
-    for (let at = sentenceTerms.starts[first]!; at < sentenceTerms.starts[end]!; at += 1) {
+    const last = sentenceTerms.starts[end]!;
+    for (let at = sentenceTerms.starts[first]!; at < last; at += 1) {
+      if (at % STEP === 0) yield;
       const term = sentenceTerms.values[at]!;
       if (lastSeen[term] === source) continue;
       lastSeen[term] = source;
       counts[term]! += 1;
     }
   }
-  for (const [term, count] of counts.entries()) {
-    if (count >= MOST_SOURCES * sources) implied[term] = 1;
+  for (let term = 0; term < counts.length; term += 1) {
+    if (counts[term]! >= MOST_SOURCES * sources) implied[term] = 1;
   }
   return implied;
 }

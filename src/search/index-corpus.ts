@@ -79,7 +79,7 @@ export async function indexCorpusInSlices(
 function* finishedIndex(sources: readonly Source[], builder: IndexBuilder): Steps<CorpusIndex> {
   const data = yield* builder.finishInSteps();
   const parts = yield* indexParts(data);
-  return yield* corpusIndex(sources, parts);
+  return yield* corpusIndex(sources, parts, builder.tables);
 }
 
 /** A source with its key, which takes its whole shape to make. */

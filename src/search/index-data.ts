@@ -2,7 +2,7 @@
 import type { Steps } from "../turns.js";
 import type { SourceAnalysis, AnalysedParagraph } from "./analyse-source.js";
 import { GrowingLists, GrowingNumbers, type KeptLists } from "./number-lists.js";
-import { TermTable, type KeptTerms } from "./term-table.js";
+import { TermTable, termsIn, type KeptTerms } from "./term-table.js";
 
 /** Plain arrays, in the order of the sources, their paragraphs and sentences. */
 export interface IndexData {
@@ -72,16 +72,21 @@ export class IndexBuilder {
     const end = data.sourceStarts[at + 1]!;
     for (let paragraph = data.sourceStarts[at]!; paragraph < end; paragraph += 1) {
       this.#paragraphStarts.push(this.#offered.length);
-      this.#headingTerms.add(earlier.terms.of(data.headingTerms, paragraph, this.#terms));
+      earlier.terms.copy(data.headingTerms, paragraph, this.#headingTerms, this.#terms);
       const last = data.paragraphStarts[paragraph + 1]!;
       for (let id = data.paragraphStarts[paragraph]!; id < last; id += 1) {
         this.#spans.push(data.spans[2 * id]!);
         this.#spans.push(data.spans[2 * id + 1]!);
         this.#offered.push(data.offered[id]!);
-        this.#sentenceTerms.add(earlier.terms.of(data.sentenceTerms, id, this.#terms));
-        this.#sentenceSurfaces.add(earlier.surfaces.of(data.sentenceSurfaces, id, this.#surfaces));
+        earlier.terms.copy(data.sentenceTerms, id, this.#sentenceTerms, this.#terms);
+        earlier.surfaces.copy(data.sentenceSurfaces, id, this.#sentenceSurfaces, this.#surfaces);
       }
     }
+  }
+
+  /** What the numbers of the data stand for. */
+  get tables(): { readonly terms: TermTable; readonly surfaces: TermTable } {
+    return { terms: this.#terms, surfaces: this.#surfaces };
   }
 
   *finishInSteps(): Steps<IndexData> {
@@ -91,10 +96,8 @@ export class IndexBuilder {
     yield;
     const sentenceSurfaces = this.#sentenceSurfaces.finish();
     yield;
-    this.#terms.setCounts(sentencesHolding(sentenceTerms, this.#terms.size));
-    yield;
-    this.#surfaces.setCounts(occurrences(sentenceSurfaces, this.#surfaces.size));
-    yield;
+    this.#terms.setCounts(yield* sentencesHolding(sentenceTerms, this.#terms.size));
+    this.#surfaces.setCounts(yield* occurrences(sentenceSurfaces, this.#surfaces.size));
     const terms = this.#terms.kept();
     yield;
     const surfaces = this.#surfaces.kept();
@@ -123,8 +126,8 @@ export class EarlierData {
 
   constructor(data: IndexData) {
     this.data = data;
-    this.terms = new Renumbering(TermTable.from(data.terms));
-    this.surfaces = new Renumbering(TermTable.from(data.surfaces));
+    this.terms = new Renumbering(termsIn(data.terms));
+    this.surfaces = new Renumbering(termsIn(data.surfaces));
     this.#places = new Map(data.keys.map((key, at) => [key, at]));
   }
 
@@ -136,20 +139,24 @@ export class EarlierData {
 
 /** From the numbers of one table to those of another, which is filled as need be. */
 class Renumbering {
-  readonly #table: TermTable;
+  readonly #terms: readonly string[];
   readonly #known: Int32Array;
 
-  constructor(table: TermTable) {
-    this.#table = table;
-    this.#known = new Int32Array(table.size).fill(-1);
+  constructor(terms: readonly string[]) {
+    this.#terms = terms;
+    this.#known = new Int32Array(terms.length).fill(-1);
   }
 
-  *of({ values, starts }: KeptLists, list: number, into: TermTable): Iterable<number> {
-    for (let at = starts[list]!; at < starts[list + 1]!; at += 1) {
+  /** Adds one of the lists to others, whose numbers are those of `table`. */
+  copy({ values, starts }: KeptLists, list: number, to: GrowingLists, table: TermTable): void {
+    const known = this.#known;
+    const end = starts[list + 1]!;
+    for (let at = starts[list]!; at < end; at += 1) {
       const before = values[at]!;
-      if (this.#known[before]! < 0) this.#known[before] = into.add(this.#table.termOf(before));
-      yield this.#known[before]!;
+      if (known[before]! < 0) known[before] = table.add(this.#terms[before]!);
+      to.push(known[before]!);
     }
+    to.close();
   }
 }
 
@@ -157,11 +164,15 @@ function plain({ values, starts }: KeptLists): KeptLists {
   return { values, starts };
 }
 
+/** Lists, or some times as many of their values, of one step. */
+const STEP = 4096;
+
 /** By number: in how many lists it stands. */
-function sentencesHolding({ values, starts }: KeptLists, size: number): Uint32Array {
+function* sentencesHolding({ values, starts }: KeptLists, size: number): Steps<Uint32Array> {
   const counts = new Uint32Array(size);
   const seen = new Int32Array(size).fill(-1);
   for (let list = 0; list + 1 < starts.length; list += 1) {
+    if (list % STEP === 0) yield;
     for (let at = starts[list]!; at < starts[list + 1]!; at += 1) {
       const value = values[at]!;
       if (seen[value] === list) continue;
@@ -172,8 +183,11 @@ function sentencesHolding({ values, starts }: KeptLists, size: number): Uint32Ar
   return counts;
 }
 
-function occurrences({ values }: KeptLists, size: number): Uint32Array {
+function* occurrences({ values }: KeptLists, size: number): Steps<Uint32Array> {
   const counts = new Uint32Array(size);
-  for (const value of values) counts[value]! += 1;
+  for (let at = 0; at < values.length; at += 1) {
+    if (at % (16 * STEP) === 0) yield;
+    counts[values[at]!]! += 1;
+  }
   return counts;
 }

@@ -160,6 +160,6 @@ class Lengths extends Map<number, number[]> {
 
 function average(lengths: Uint32Array): number {
   let sum = 0;
-  for (const length of lengths) sum += length;
+  for (let at = 0; at < lengths.length; at += 1) sum += lengths[at]!;
   return sum / Math.max(1, lengths.length);
 }

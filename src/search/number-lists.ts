@@ -66,13 +66,23 @@ export class GrowingLists {
 
   add(list: Iterable<number>): void {
     for (const value of list) this.#values.push(value);
+    this.close();
+  }
+
+  /** Adds to the list that is not closed yet. */
+  push(value: number): void {
+    this.#values.push(value);
+  }
+
+  /** Ends the list of what was pushed. */
+  close(): void {
     this.#starts.push(this.#values.length);
   }
 
   finish(): NumberLists {
     return new NumberLists({
       values: this.#values.finish(),
-      starts: Uint32Array.from(this.#starts.finish()),
+      starts: new Uint32Array(this.#starts.finish()),
     });
   }
 }

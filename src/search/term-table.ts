@@ -1,4 +1,5 @@
 /** Numbers for terms, and how many sentences hold each: what ranking reckons with. */
+import { atOnce, type Steps } from "../turns.js";
 
 /** A table as it is kept in a file. */
 export interface KeptTerms {
@@ -10,6 +11,9 @@ export interface KeptTerms {
 
 const SEPARATOR = "\n";
 
+/** Terms of one step. */
+const STEP = 4096;
+
 /** Terms by number, in order of first sight, with the number of sentences that hold them. */
 export class TermTable {
   readonly #numbers = new Map<string, number>();
@@ -17,10 +21,17 @@ export class TermTable {
   #sentences: Uint32Array = new Uint32Array(0);
 
   /** The table that `kept` was made of. */
-  static from({ text, sentences }: KeptTerms): TermTable {
+  static from(kept: KeptTerms): TermTable {
+    return atOnce(TermTable.fromInSteps(kept));
+  }
+
+  /** The same in steps. */
+  static *fromInSteps(kept: KeptTerms): Steps<TermTable> {
     const table = new TermTable();
-    if (sentences.length > 0) for (const term of text.split(SEPARATOR)) table.add(term);
-    table.#sentences = sentences;
+    for (const term of termsIn(kept)) {
+      if (table.add(term) % STEP === 0) yield;
+    }
+    table.#sentences = kept.sentences;
     return table;
   }
 
@@ -65,4 +76,9 @@ export class TermTable {
   kept(): KeptTerms {
     return { text: this.#terms.join(SEPARATOR), sentences: this.#sentences };
   }
+}
+
+/** The terms of a kept table, in the order of their numbers. */
+export function termsIn({ text, sentences }: KeptTerms): string[] {
+  return sentences.length === 0 ? [] : text.split(SEPARATOR);
 }
