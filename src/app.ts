@@ -1,7 +1,7 @@
 /** The running product: holds the current library and swaps it whole on reload. */
 import { ask, type AskOptions } from "./answer/ask.js";
 import { changesBetween, type Changes } from "./answer/changes.js";
-import { loadLibrary, type LoadCounts } from "./answer/load-library.js";
+import { loadLibrary, openLists, type LoadCounts, type WordLists } from "./answer/load-library.js";
 import type { Library } from "./answer/library.js";
 import { staleBefore, withStaleMarked } from "./answer/stale.js";
 import { libraryFor, type Audience } from "./answer/visible.js";
@@ -76,7 +76,8 @@ export interface App {
  */
 export async function createApp(options: AppOptions, now = () => new Date()): Promise<App> {
   const readings: Readings = new Map();
-  const library = await loadLibrary({ ...options, readings });
+  const lists = openLists();
+  const library = await loadLibrary({ ...options, readings, lists });
   const startedAt = now();
   const state: State = { library, builtAt: startedAt, failedAt: undefined };
   const audiences = recentAudiences();
@@ -108,7 +109,7 @@ export async function createApp(options: AppOptions, now = () => new Date()): Pr
       return state.failedAt;
     },
     reload: oneAtATime((isSettled?: IsSettled) =>
-      reload(state, { ...quietly(options), readings, audiences, isSettled }, now),
+      reload(state, { ...quietly(options), readings, lists, audiences, isSettled }, now),
     ),
     readFile: ({ path }) => readFile(options.corpusDir, path),
   };
@@ -123,6 +124,7 @@ interface State {
 
 interface ReloadOptions extends AppOptions {
   readonly readings: Readings;
+  readonly lists: WordLists;
   readonly audiences: RecentAudiences;
   readonly isSettled: IsSettled | undefined;
 }

@@ -19,6 +19,11 @@ export function openTurns(now = () => performance.now()): () => Promise<void> | 
   };
 }
 
+/** Lets everything else have its turn: between two works of which each has turns of its own. */
+export async function giveWay(): Promise<void> {
+  await setImmediate();
+}
+
 /** A long work in steps of a millisecond or so, which may be done at once or in turns. */
 export type Steps<T> = Generator<undefined, T>;
 

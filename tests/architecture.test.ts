@@ -62,7 +62,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "clock-time": [],
   "listed-words": [],
   "headings-below-title": [],
-  "kept-file": ["turns"],
+  "kept-file": ["packed", "turns"],
   "lean-import": [],
   turns: [],
   seats: [],

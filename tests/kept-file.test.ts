@@ -1,9 +1,29 @@
 /** What is kept comes back whole, or not at all. */
+import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { discardOthers, keep, keepInTurns, readKept } from "../src/kept-file.js";
+import { discardOthers, keep, keepInTurns, readKept, readKeptInTurns } from "../src/kept-file.js";
 import { temporaryFolder } from "./support/temporary-folder.js";
+
+/** What of it is hashed at once. */
+const BLOCK = 1024 * 1024;
+const HASH = 32;
+
+/** More than are hashed at the same time, each of them another. */
+const LISTS = { name: "“white”", numbers: Uint32Array.from({ length: 1_500_000 }, (_, at) => at) };
+
+function swapped(bytes: Buffer): Buffer {
+  const block = (at: number) => bytes.subarray(HASH + at * BLOCK, HASH + (at + 1) * BLOCK);
+  const rest = bytes.subarray(HASH + 4 * BLOCK);
+  return Buffer.concat([bytes.subarray(0, HASH), block(0), block(2), block(1), block(3), rest]);
+}
+
+function atOnce(): Buffer {
+  const file = join(temporaryFolder(), "a");
+  keep(file, LISTS);
+  return readFileSync(file);
+}
 
 const VALUE = { words: "“white”", spans: [{ start: 1, end: 2 }] };
 
@@ -48,20 +68,51 @@ describe("a kept file", () => {
 
     expect(readdirSync(folder)).toEqual(["a"]);
   });
+});
 
-  it("lets others go on while a large one is put in, and is the same as when put in at once", async () => {
-    const folder = temporaryFolder();
-    const large = { bytes: new Uint8Array(64 * 1024 * 1024).fill(7) };
+describe("a file kept in turns", () => {
+  it("gives back what was put into it", async () => {
+    const file = join(temporaryFolder(), "made", "when", "needed", "a");
+
+    expect(await readKeptInTurns(file)).toBe("absent");
+    expect(await keepInTurns(file, VALUE)).toBe(true);
+    expect(await readKeptInTurns(file)).toEqual({ value: VALUE });
+  });
+
+  it("lets others go on while a large one is put in and while it is read", async () => {
+    const file = join(temporaryFolder(), "large");
+    const large = { bytes: randomBytes(64 * BLOCK + 9) };
     let turns = 0;
     const others = setInterval(() => (turns += 1), 0);
 
-    expect(await keepInTurns(join(folder, "new", "large"), large)).toBe(true);
+    await keepInTurns(file, large);
+    const afterKeeping = turns;
+    const kept = await readKeptInTurns(file);
 
     clearInterval(others);
-    expect(turns).toBeGreaterThan(1);
-    keep(join(folder, "large"), large);
-    const [inTurns, atOnce] = [join(folder, "new", "large"), join(folder, "large")];
-    expect(readFileSync(inTurns).equals(readFileSync(atOnce))).toBe(true);
+    expect(afterKeeping).toBeGreaterThan(1);
+    expect(turns).toBeGreaterThan(afterKeeping + 1);
+    const { bytes } = (kept as { value: typeof large }).value;
+    expect(Buffer.compare(bytes, large.bytes)).toBe(0);
+  });
+
+  it.each([
+    ["with a bit turned", (bytes: Buffer) => bytes.with(-9, bytes.at(-9)! ^ 1)],
+    ["with a bit of its hash turned", (bytes: Buffer) => bytes.with(5, bytes[5]! ^ 1)],
+    ["cut off", (bytes: Buffer) => bytes.subarray(0, -3)],
+    ["with more behind it", (bytes: Buffer) => Buffer.concat([bytes, Buffer.alloc(8)])],
+    ["with its blocks in another order", swapped],
+    ["empty", () => Buffer.alloc(0)],
+    ["shorter than a hash", () => Buffer.alloc(7)],
+    ["kept in another way", atOnce],
+  ])("is deleted and not believed when it is %s", async (_, spoil) => {
+    const folder = temporaryFolder();
+    const file = join(folder, "a");
+    await keepInTurns(file, LISTS);
+    writeFileSync(file, spoil(readFileSync(file)));
+
+    expect(await readKeptInTurns(file)).toBe("broken");
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it("takes with it what was half put in by a program that was ended, and nothing else", async () => {
@@ -70,15 +121,16 @@ describe("a kept file", () => {
     await keepInTurns(join(folder, "a"), VALUE);
 
     expect(readdirSync(folder).sort()).toEqual(["a", "ab", "b.draft"]);
-    expect(readKept(join(folder, "a"))).toEqual({ value: VALUE });
+    expect(await readKeptInTurns(join(folder, "a"))).toEqual({ value: VALUE });
   });
 
-  it("is done without, in turns too, where a folder stands in its place", async () => {
+  it("is done without where a folder stands in its place", async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "a"));
 
     expect(await keepInTurns(join(folder, "a"), VALUE)).toBe(false);
 
+    expect(await readKeptInTurns(join(folder, "a"))).toBe("absent");
     expect(readdirSync(folder)).toEqual(["a"]);
   });
 });

@@ -4,7 +4,7 @@ import { allRare, type RarityOf } from "../language/word-rarity.js";
 import { noRelatedWords, withSynonyms, type RelatedWords } from "../language/related-words.js";
 import type { Problem, Sentence, Source } from "../model.js";
 import type { CorpusIndex, IndexParts } from "../search/corpus-index.js";
-import { openTurns } from "../turns.js";
+import { atOnce, giveWay, inTurns, type Steps } from "../turns.js";
 import { indexCorpus, indexCorpusInSlices, type Analysing } from "../search/index-corpus.js";
 
 export interface Library {
@@ -37,7 +37,8 @@ export interface LibraryParts {
 /** The library of sources and problems in any order: their order makes no difference. */
 export function buildLibrary(sources: readonly Source[], parts: LibraryParts = {}): Library {
   const ordered = sources.toSorted(byPath);
-  return libraryOver(ordered, indexCorpus(ordered, parts.earlier), parts);
+  const revision = atOnce(revisionInSteps(ordered, parts.synonyms));
+  return libraryOver(ordered, { ...parts, revision, index: indexCorpus(ordered, parts.earlier) });
 }
 
 /** The same library, made in turns with other work. */
@@ -45,11 +46,15 @@ export async function buildLibraryInSlices(
   sources: readonly Source[],
   parts: LibraryParts & Analysing = {},
 ): Promise<Library> {
-  const turn = openTurns();
-  const indexed = await indexCorpusInSlices(sources.toSorted(byPath), parts);
-  await turn();
-  const problems = [...(parts.problems ?? []), ...indexed.problems];
-  return libraryOver(indexed.sources, indexed.index, { ...parts, problems });
+  const {
+    index,
+    sources: used,
+    ...made
+  } = await indexCorpusInSlices(sources.toSorted(byPath), parts);
+  await giveWay();
+  const revision = await inTurns(revisionInSteps(used, parts.synonyms));
+  const problems = [...(parts.problems ?? []), ...made.problems];
+  return libraryOver(used, { ...parts, revision, index, problems });
 }
 
 /**
@@ -67,18 +72,19 @@ export async function partOf(
 
 function libraryOver(
   ordered: readonly Source[],
-  index: CorpusIndex,
   {
+    revision,
+    index,
     problems = [],
     related = noRelatedWords,
     rarityOf = allRare,
     synonyms = new Map(),
-  }: LibraryParts,
+  }: LibraryParts & Pick<Library, "revision" | "index">,
 ): Library {
   const isLimited = [...ordered, ...problems].some(({ access }) => access !== undefined);
   return {
     ...(isLimited ? { making: { related, rarityOf, synonyms } } : {}),
-    revision: revisionOf(ordered, synonyms),
+    revision,
     sources: ordered,
     problems: problems.toSorted(byPath),
     sentences: index.sentences,
@@ -92,28 +98,22 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }): num
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
-/** The revision of a library of these sources, which are in the order of their paths. */
-export function revisionOf(
+/** Sources of one step. */
+const STEP = 256;
+
+/** The revision of a library of these sources, which are in the order of their paths; in steps. */
+export function* revisionInSteps(
   sources: readonly Source[],
-  synonyms: ReadonlyMap<string, readonly string[]>,
-): string {
+  synonyms: ReadonlyMap<string, readonly string[]> = new Map(),
+): Steps<string> {
   const hash = createHash("sha256");
-  for (const {
-    path,
-    sha256,
-    title,
-    publisher,
-    author,
-    published,
-    url,
-    language,
-    tags,
-    access,
-  } of sources) {
+  for (const [at, source] of sources.entries()) {
+    if (at % STEP === 0) yield;
+    const { path, sha256, title, publisher, author, published, url, language, tags } = source;
     hash.update(
       JSON.stringify([path, sha256, title, publisher, author, published, url, language, tags]),
     );
-    if (access !== undefined) hash.update(JSON.stringify(access));
+    if (source.access !== undefined) hash.update(JSON.stringify(source.access));
   }
   if (synonyms.size > 0) hash.update(JSON.stringify([...synonyms]));
   return hash.digest("hex");

@@ -11,10 +11,16 @@ import { keepOutcome, readBytes, type ReadBytes } from "../documents/to-source.j
 import { openRelatedWords } from "../language/related-words.js";
 import { openWordRarity } from "../language/word-rarity.js";
 import type { Problem, Source } from "../model.js";
-import { analyseSource } from "../search/analyse-source.js";
+import { analyseInSteps } from "../search/analyse-source.js";
 import { openIndexCache, type IndexCache } from "../search/index-cache.js";
 import type { Analyse, Analysing } from "../search/index-corpus.js";
-import { buildLibraryInSlices, revisionOf, type Library, type LibraryParts } from "./library.js";
+import { giveWay, inTurns } from "../turns.js";
+import {
+  buildLibraryInSlices,
+  revisionInSteps,
+  type Library,
+  type LibraryParts,
+} from "./library.js";
 import { openReadingThreads, type ReadingThreads } from "./reading-threads.js";
 
 export interface LoadOptions {
@@ -34,11 +40,21 @@ export interface LoadOptions {
   readonly known?: Library;
   /** Gives what is taken of a source; all of it by default. */
   readonly adapt?: (source: Source) => Source;
+  /** Read afresh where they are not given. */
+  readonly lists?: WordLists;
   /**
    * Another process prepares this folder: its index is taken where it has one of these very sources,
    * and nothing of what it keeps is replaced or deleted.
    */
   readonly follows?: boolean;
+}
+
+/** What is known of words at large. */
+export type WordLists = Required<Pick<LibraryParts, "related" | "rarityOf">>;
+
+/** The lists that come with the program, read in this moment: some 20 MB. */
+export function openLists(): WordLists {
+  return { related: openRelatedWords(), rarityOf: openWordRarity() };
 }
 
 /** What a load cost. */
@@ -47,7 +63,10 @@ export interface LoadCounts extends ReadingCounts {
   readonly analysed: number;
 }
 
-/** Bytes of a text that is read in this very thread: 50 ms, where another takes 300 ms to start. */
+/**
+ * Bytes of a text that is read in this very thread: 50 ms, in turns with other work where it is
+ * analysed, where another thread takes 300 ms to start.
+ */
 const SMALL = 16 * 1024;
 /** Bytes of all such texts of one reading; from then on other threads are worth their start. */
 const SMALL_TOTAL = 64 * 1024;
@@ -98,11 +117,15 @@ async function load(
     const broken = counts.broken + caches.index.counts.broken;
     onReadings?.({ ...counts, broken, analysed: analyse.count() });
   };
-  if (known?.revision === revisionOf(taken, synonyms) && areSame(known.problems, problems)) {
+  await giveWay();
+  const revision = await inTurns(revisionInSteps(taken, synonyms));
+  if (known?.revision === revision && areSame(known.problems, problems)) {
     tell();
     return known;
   }
-  const parts = { problems, related: openRelatedWords(), rarityOf: openWordRarity(), synonyms };
+  await giveWay();
+  const { lists = openLists() } = options;
+  const parts = { problems, synonyms, ...lists };
   // More than there are threads: while one waits for its answer to be fetched, it works on.
   const ahead = 2 * threads.width;
   const making = { ...parts, analyse: analyse.analyse, ahead };
@@ -119,20 +142,21 @@ async function indexedLibrary(
   cache: IndexCache,
   known: Library | undefined,
 ): Promise<Library> {
-  const earlier = known?.index.made ?? cache.read();
+  const earlier = known?.index.made ?? (await cache.read());
   const library = await buildLibraryInSlices(sources, { ...parts, earlier });
   if (library.index.made !== earlier) await cache.keep(library.index.made);
   return library;
 }
 
 /** The library as the process that prepares it indexed it; what that one has not yet is made here. */
-function followedLibrary(
+async function followedLibrary(
   sources: readonly Source[],
   parts: LibraryParts & Analysing,
   cache: IndexCache,
   known: Library | undefined,
 ): Promise<Library> {
-  return buildLibraryInSlices(sources, { ...parts, earlier: cache.read() ?? known?.index.made });
+  const earlier = (await cache.read()) ?? known?.index.made;
+  return buildLibraryInSlices(sources, { ...parts, earlier });
 }
 
 /** Reads small texts here and all other files in threads. */
@@ -157,7 +181,7 @@ function analysing(
   let count = 0;
   const analyse: Analyse = async (source) => {
     count += 1;
-    if (isSmall(source.text.length)) return analyseSource(source);
+    if (isSmall(source.text.length)) return inTurns(analyseInSteps(source));
     const made = await threads.analyse(source);
     if (!("reason" in made)) return made;
     // It could be read, but not be analysed: the next time it is known to be a problem.

@@ -4,6 +4,7 @@ import { codeTerms } from "../language/code-terms.js";
 import { sentenceSpans } from "../language/sentences.js";
 import { termsOf, type Term } from "../language/terms.js";
 import { read } from "../language/wink.js";
+import { atOnce, type Steps } from "../turns.js";
 
 /** One sentence's searchable side. Terms and surfaces go in step, in the order of the text. */
 export interface AnalysedSentence {
@@ -35,20 +36,26 @@ export interface SourceAnalysis {
 export const ANALYSIS_VERSION = 5;
 
 export function analyseSource(source: Source): SourceAnalysis {
-  return {
-    titleTerms: termsOfText(source.title),
-    sections: source.sections.map((section) => analyseSection(source, section)),
-  };
+  return atOnce(analyseInSteps(source));
 }
 
-function analyseSection(source: Source, section: Section): AnalysedSection {
+/** The same in steps, each of a paragraph. */
+export function* analyseInSteps(source: Source): Steps<SourceAnalysis> {
+  const titleTerms = termsOfText(source.title);
+  const sections: AnalysedSection[] = [];
+  for (const section of source.sections) sections.push(yield* analyseSection(source, section));
+  return { titleTerms, sections };
+}
+
+function* analyseSection(source: Source, section: Section): Steps<AnalysedSection> {
+  const headingTerms = section.headings.flatMap(termsOfText);
   const opener = section.headings.length === 0 ? undefined : section.paragraphs.find(isText);
-  return {
-    headingTerms: section.headings.flatMap(termsOfText),
-    paragraphs: section.paragraphs.map((paragraph) =>
-      analyseParagraph(source, paragraph, paragraph === opener),
-    ),
-  };
+  const paragraphs: AnalysedParagraph[] = [];
+  for (const paragraph of section.paragraphs) {
+    yield;
+    paragraphs.push(analyseParagraph(source, paragraph, paragraph === opener));
+  }
+  return { headingTerms, paragraphs };
 }
 
 function isText({ role }: Paragraph): boolean {

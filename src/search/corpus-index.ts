@@ -81,6 +81,7 @@ const SCORING: Scoring = {
 /** What takes some time to make of the data, and need not be made again; in steps. */
 export function* indexParts(data: IndexData): Steps<IndexParts> {
   const places = { ...data, paragraphs: paragraphsOf(data) };
+  yield;
   const passages = yield* passagesInSteps(data);
   const statistics = yield* statisticsInSteps(places, data, SCORING);
   return { data, passages, statistics };
@@ -100,8 +101,7 @@ export function* corpusIndex(
 ): Steps<CorpusIndex> {
   const { data, passages, statistics } = made;
   const places = yield* placesOf(sources, data);
-  const terms = tables?.terms ?? (yield* TermTable.fromInSteps(data.terms));
-  const surfaces = tables?.surfaces ?? (yield* TermTable.fromInSteps(data.surfaces));
+  const { terms, surfaces } = tables ?? (yield* tablesOf(data));
   const paragraphs = paragraphsOf(data);
   const { paragraphStarts, sentenceTerms, headingTerms } = data;
   const scores = new SentenceScores(
@@ -109,12 +109,9 @@ export function* corpusIndex(
     statistics,
     SCORING,
   );
-  const searched = {
-    passages,
-    lists: { sentenceTerms, headingTerms, paragraphs },
-    index: new PassageIndex(passages),
-    pruner: new Pruner(passages),
-  };
+  const lists = { sentenceTerms, headingTerms, paragraphs };
+  const index = new PassageIndex(passages);
+  const searched = { passages, lists, index, pruner: new Pruner(passages) };
   yield;
   const implied = yield* impliedTerms(data);
   return {
@@ -136,10 +133,17 @@ export function* corpusIndex(
   };
 }
 
+function* tablesOf(data: IndexData): Steps<TermTables> {
+  const terms = yield* TermTable.fromInSteps(data.terms);
+  return { terms, surfaces: yield* TermTable.fromInSteps(data.surfaces) };
+}
+
 function paragraphsOf({ paragraphStarts, offered }: IndexData): Uint32Array {
   const paragraphs = new Uint32Array(offered.length);
+  let id = 0;
   for (let paragraph = 0; paragraph + 1 < paragraphStarts.length; paragraph += 1) {
-    paragraphs.fill(paragraph, paragraphStarts[paragraph], paragraphStarts[paragraph + 1]);
+    // A call of `fill` takes longer than the few sentences of a paragraph.
+    for (const end = paragraphStarts[paragraph + 1]!; id < end; id += 1) paragraphs[id] = paragraph;
   }
   return paragraphs;
 }

@@ -3,7 +3,7 @@
  * again. A file that is not what it should be is thrown away, never trusted.
  */
 import { createHash } from "node:crypto";
-import { discard, keepInTurns, ownFolder, readKept } from "../kept-file.js";
+import { discard, keepInTurns, ownFolder, readKeptInTurns } from "../kept-file.js";
 import type { Paragraph, Source } from "../model.js";
 import { ANALYSIS_VERSION } from "./analyse-source.js";
 import type { IndexParts } from "./corpus-index.js";
@@ -11,9 +11,9 @@ import type { IndexParts } from "./corpus-index.js";
 export interface IndexCache {
   /** How many kept indexes were thrown away, being broken or of an earlier version. */
   readonly counts: { readonly broken: number };
-  /** What was kept last; undefined where nothing was, or nothing that can be used. */
-  readonly read: () => IndexParts | undefined;
-  /** In turns with other work. */
+  /** What was kept last; undefined where nothing was, or nothing that can be used. Beside other work. */
+  readonly read: () => Promise<IndexParts | undefined>;
+  /** Beside other work. */
   readonly keep: (parts: IndexParts) => Promise<void>;
 }
 
@@ -36,8 +36,8 @@ export function openIndexCache(cacheDir: string, corpusDir: string): IndexCache 
   const counts = { broken: 0 };
   return {
     counts,
-    read() {
-      const kept = readKept(file);
+    async read() {
+      const kept = await readKeptInTurns(file);
       if (kept === "broken") counts.broken += 1;
       if (typeof kept === "string") return undefined;
       const entry = kept.value as Partial<Entry> | null;

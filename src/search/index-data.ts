@@ -102,12 +102,14 @@ export class IndexBuilder {
     yield;
     const surfaces = this.#surfaces.kept();
     yield;
+    const spans = new Uint32Array(this.#spans.finish());
+    yield;
     return {
       keys: this.#keys,
       sourceStarts: new Uint32Array(this.#sourceStarts.finish()),
       paragraphStarts: new Uint32Array(this.#paragraphStarts.finish()),
       headingTerms: plain(this.#headingTerms.finish()),
-      spans: new Uint32Array(this.#spans.finish()),
+      spans,
       offered: new Uint8Array(this.#offered.finish()),
       sentenceTerms: plain(sentenceTerms),
       sentenceSurfaces: plain(sentenceSurfaces),

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { keep } from "../../src/kept-file.js";
+import { keepInTurns } from "../../src/kept-file.js";
 import { keyOf, openIndexCache } from "../../src/search/index-cache.js";
 import { indexCorpus } from "../../src/search/index-corpus.js";
 import { sourceOf } from "../support/library-of.js";
@@ -14,11 +14,11 @@ const { made } = indexCorpus([source]);
 describe("openIndexCache", () => {
   it("gives after a restart what was kept", async () => {
     const folder = join(temporaryFolder(), "made", "when", "needed");
-    expect(openIndexCache(folder, "corpus").read()).toBeUndefined();
+    expect(await openIndexCache(folder, "corpus").read()).toBeUndefined();
 
     await openIndexCache(folder, "corpus").keep(made);
 
-    expect(openIndexCache(folder, "corpus").read()).toEqual(made);
+    expect(await openIndexCache(folder, "corpus").read()).toEqual(made);
     expect(readdirSync(folder)).toEqual([expect.stringMatching(/^[0-9a-f]{12}\.index$/)]);
   });
 
@@ -26,7 +26,7 @@ describe("openIndexCache", () => {
     const folder = temporaryFolder();
     await openIndexCache(folder, "corpus").keep(made);
 
-    expect(openIndexCache(folder, "other").read()).toBeUndefined();
+    expect(await openIndexCache(folder, "other").read()).toBeUndefined();
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe("openIndexCache", () => {
     const file = join(folder, readdirSync(folder)[0]!);
     writeFileSync(file, spoil(readFileSync(file)));
 
-    expect(openIndexCache(folder, "corpus").read()).toBeUndefined();
+    expect(await openIndexCache(folder, "corpus").read()).toBeUndefined();
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -49,9 +49,9 @@ describe("openIndexCache", () => {
     async (value) => {
       const folder = temporaryFolder();
       await openIndexCache(folder, "corpus").keep(made);
-      keep(join(folder, readdirSync(folder)[0]!), value);
+      await keepInTurns(join(folder, readdirSync(folder)[0]!), value);
 
-      expect(openIndexCache(folder, "corpus").read()).toBeUndefined();
+      expect(await openIndexCache(folder, "corpus").read()).toBeUndefined();
       expect(readdirSync(folder)).toEqual([]);
     },
   );
@@ -68,7 +68,7 @@ describe("openIndexCache", () => {
       openIndexCache(other, "corpus"),
     ]) {
       await cache.keep(made);
-      expect(cache.read()).toBeUndefined();
+      expect(await cache.read()).toBeUndefined();
     }
   });
 });
