@@ -1,6 +1,7 @@
 /** The running product: holds the current library and swaps it whole on reload. */
 import { ask, type AskOptions } from "./answer/ask.js";
 import { changesBetween, type Changes } from "./answer/changes.js";
+import { completionsInSteps } from "./answer/complete.js";
 import { loadLibrary, openLists, type LoadCounts, type WordLists } from "./answer/load-library.js";
 import type { Library } from "./answer/library.js";
 import { staleBefore, withStaleMarked } from "./answer/stale.js";
@@ -8,6 +9,7 @@ import { libraryFor, type Audience } from "./answer/visible.js";
 import type { IsSettled, Readings } from "./documents/read-corpus.js";
 import { type Limits, readFile } from "./documents/read-folder.js";
 import type { Answer, Source } from "./model.js";
+import { inTurns } from "./turns.js";
 
 export interface AppOptions {
   readonly corpusDir: string;
@@ -131,15 +133,19 @@ interface ReloadOptions extends AppOptions {
 
 async function reload(state: State, options: ReloadOptions, now: () => Date): Promise<Reloaded> {
   const start = performance.now();
-  try {
-    const known = new Set(options.readings.values());
-    const fresh = await loadLibrary({ ...options, known: state.library });
+  const { library: before } = state;
+  const show = async (fresh: Library): Promise<void> => {
     await options.audiences.prepare(fresh);
-    const read = [...options.readings.values()].filter((reading) => !known.has(reading)).length;
-    const changes = { ...changesBetween(state.library, fresh), read };
     state.library = fresh;
     state.builtAt = now();
     state.failedAt = undefined;
+  };
+  try {
+    const known = new Set(options.readings.values());
+    const fresh = await loadLibrary({ ...options, known: before, onMade: show });
+    if (fresh === before) await show(fresh);
+    const read = [...options.readings.values()].filter((reading) => !known.has(reading)).length;
+    const changes = { ...changesBetween(before, fresh), read };
     const ms = Math.round(performance.now() - start);
     return { sources: fresh.sources.length, problems: fresh.problems.length, changes, ms };
   } catch (error) {
@@ -148,7 +154,7 @@ async function reload(state: State, options: ReloadOptions, now: () => Date): Pr
   }
 }
 
-/** Who asked lately: the parts of a new library that they see are made before it is shown. */
+/** Who asked lately: what they see and are helped with is made of a new library before it is shown. */
 interface RecentAudiences {
   note(audience: Audience): void;
   prepare(library: Library): Promise<void>;
@@ -167,7 +173,10 @@ function recentAudiences(): RecentAudiences {
       for (const oldest of recent.keys()) if (recent.size > MOST_AUDIENCES) recent.delete(oldest);
     },
     async prepare(library) {
-      for (const audience of recent.values()) await libraryFor(library, audience);
+      await inTurns(completionsInSteps(library));
+      for (const audience of recent.values()) {
+        await inTurns(completionsInSteps(await libraryFor(library, audience)));
+      }
     },
   };
 }

@@ -1,4 +1,5 @@
 /** The bot in one process: a library that is kept current, and a connection to Discord. */
+import { completionsInSteps } from "./answer/complete.js";
 import { BAND_PRECISION } from "./answer/decide.js";
 import { OUTSIDER } from "./answer/visible.js";
 import { createApp, type App, type AppOptions, type Reloaded } from "./app.js";
@@ -10,6 +11,7 @@ import type { End } from "./discord/login.js";
 import { firstTime } from "./discord/once.js";
 import { keepCurrent, type Upkeep } from "./keep-current.js";
 import type { Log } from "./log.js";
+import { inTurns } from "./turns.js";
 
 export interface ServeOptions {
   readonly config: Config;
@@ -101,8 +103,12 @@ function tellLibrary({ library }: App, { corpusDir }: Config, log: Log, cost: ob
   else log.warn("no source to answer from; put documents into the folder", { corpusDir });
 }
 
-/** The first question costs many times as much as the next: it is asked before anybody waits for it. */
+/**
+ * The first question costs many times as much as the next: it is asked before anybody waits for it.
+ * What completions take is made while Discord is waited for.
+ */
 function warmUp(app: App): void {
+  void inTurns(completionsInSteps(app.library));
   const [sentence] = app.library.sentences;
   if (sentence === undefined) return;
   const { source, span } = sentence;

@@ -1,5 +1,6 @@
 /** Help with asking: completions of a question from the sources' own headings and words. */
 import { fold } from "../language/terms.js";
+import { atOnce, type Steps } from "../turns.js";
 import type { Library } from "./library.js";
 
 interface Stock {
@@ -24,8 +25,7 @@ const stocks = new WeakMap<Library, Stock>();
  * typed word, then the typed text with its last word completed by the commonest words.
  */
 export function complete(library: Library, typed: string, limit: number): string[] {
-  const stock = stocks.get(library) ?? stockOf(library);
-  stocks.set(library, stock);
+  const stock = atOnce(stockInSteps(library));
   const text = typed.trim();
   if (text === "") return stock.headings.slice(0, limit).map((heading) => heading.text);
   const found = new Set([...headingsFor(stock, text), ...wordsFor(library, stock, text)]);
@@ -33,17 +33,42 @@ export function complete(library: Library, typed: string, limit: number): string
   return [...found].slice(0, limit);
 }
 
-function stockOf(library: Library): Stock {
+/** Makes what completions of a library take, so that the first is no slower than the next; in steps. */
+export function* completionsInSteps(library: Library): Steps<void> {
+  yield* stockInSteps(library);
+}
+
+/** Sources, headings or words of one step. */
+const STEP = 2048;
+
+function* stockInSteps(library: Library): Steps<Stock> {
+  const known = stocks.get(library);
+  if (known !== undefined) return known;
   const texts = new Set<string>();
   for (const source of library.sources) {
     texts.add(source.title);
     for (const section of source.sections)
       for (const heading of section.headings) texts.add(heading);
   }
-  return {
-    headings: Array.from(texts, (text) => ({ text, folded: ` ${fold(text)}` })),
-    words: library.index.surfaces.terms().toSorted(),
-  };
+  const headings: Stock["headings"][number][] = [];
+  for (const text of texts) {
+    if (headings.length % STEP === 0) yield;
+    headings.push({ text, folded: ` ${fold(text)}` });
+  }
+  const words = yield* sortedInSteps(library.index.surfaces.terms());
+  const stock = { headings, words };
+  stocks.set(library, stock);
+  return stock;
+}
+
+/** What is in order in parts is put in order as a whole in a small part of the time. */
+function* sortedInSteps(words: readonly string[]): Steps<readonly string[]> {
+  const inParts: string[] = [];
+  for (let at = 0; at < words.length; at += STEP) {
+    for (const word of words.slice(at, at + STEP).sort()) inParts.push(word);
+    yield;
+  }
+  return inParts.sort();
 }
 
 function headingsFor(stock: Stock, text: string): string[] {

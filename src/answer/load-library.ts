@@ -38,6 +38,8 @@ export interface LoadOptions {
   readonly onReadings?: (counts: LoadCounts) => void;
   /** The library of before: given back where the folder still holds the same. */
   readonly known?: Library;
+  /** Told of a library that was made, before it is kept for the next start, and waited for. */
+  readonly onMade?: (library: Library) => Promise<void>;
   /** Gives what is taken of a source; all of it by default. */
   readonly adapt?: (source: Source) => Source;
   /** Read afresh where they are not given. */
@@ -130,20 +132,26 @@ async function load(
   const ahead = 2 * threads.width;
   const making = { ...parts, analyse: analyse.analyse, ahead };
   const indexed = options.follows === true ? followedLibrary : indexedLibrary;
-  const library = await indexed(taken, making, caches.index, known);
+  const { onMade } = options;
+  const library = await indexed(taken, { ...making, onMade }, caches.index, known);
   tell();
   return library;
+}
+
+interface Making extends LibraryParts, Analysing {
+  readonly onMade: LoadOptions["onMade"];
 }
 
 /** What an earlier library or an earlier start knew of unchanged sources is taken over. */
 async function indexedLibrary(
   sources: readonly Source[],
-  parts: LibraryParts & Analysing,
+  { onMade, ...parts }: Making,
   cache: IndexCache,
   known: Library | undefined,
 ): Promise<Library> {
   const earlier = known?.index.made ?? (await cache.read());
   const library = await buildLibraryInSlices(sources, { ...parts, earlier });
+  await onMade?.(library);
   if (library.index.made !== earlier) await cache.keep(library.index.made);
   return library;
 }
@@ -151,12 +159,14 @@ async function indexedLibrary(
 /** The library as the process that prepares it indexed it; what that one has not yet is made here. */
 async function followedLibrary(
   sources: readonly Source[],
-  parts: LibraryParts & Analysing,
+  { onMade, ...parts }: Making,
   cache: IndexCache,
   known: Library | undefined,
 ): Promise<Library> {
   const earlier = (await cache.read()) ?? known?.index.made;
-  return buildLibraryInSlices(sources, { ...parts, earlier });
+  const library = await buildLibraryInSlices(sources, { ...parts, earlier });
+  await onMade?.(library);
+  return library;
 }
 
 /** Reads small texts here and all other files in threads. */

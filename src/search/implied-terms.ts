@@ -16,6 +16,10 @@ export function* impliedTerms(data: IndexData): Steps<Uint8Array> {
   const implied = new Uint8Array(terms.sentences.length);
   const sources = sourceStarts.length - 1;
   if (sources < FEWEST_SOURCES) return implied;
+  // What stands in that many sources stands in as many sentences: no other term is worth a look.
+  const isFrequent = Uint8Array.from(terms.sentences, (holding) =>
+    holding >= MOST_SOURCES * sources ? 1 : 0,
+  );
   const counts = new Uint32Array(implied.length);
   const lastSeen = new Int32Array(implied.length).fill(-1);
   for (let source = 0; source < sources; source += 1) {
@@ -25,7 +29,7 @@ export function* impliedTerms(data: IndexData): Steps<Uint8Array> {
     for (let at = sentenceTerms.starts[first]!; at < last; at += 1) {
       if (at % STEP === 0) yield;
       const term = sentenceTerms.values[at]!;
-      if (lastSeen[term] === source) continue;
+      if (isFrequent[term] === 0 || lastSeen[term] === source) continue;
       lastSeen[term] = source;
       counts[term]! += 1;
     }

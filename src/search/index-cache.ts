@@ -52,8 +52,16 @@ export function openIndexCache(cacheDir: string, corpusDir: string): IndexCache 
   };
 }
 
+const keys = new WeakMap<Source, string>();
+
 /** The same for the same bytes read in the same way: then the index has the same of it. */
-export function keyOf({ sha256, title, sections }: Source): string {
+export function keyOf(source: Source): string {
+  const key = keys.get(source) ?? makeKey(source);
+  keys.set(source, key);
+  return key;
+}
+
+function makeKey({ sha256, title, sections }: Source): string {
   const hash = createHash("sha256").update(`${sha256}\n${title}\n`);
   const shape: number[] = [];
   for (const { headings, paragraphs } of sections) {

@@ -1,7 +1,8 @@
 /** Help with typing a question. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { complete } from "../../src/answer/complete.js";
+import { complete, completionsInSteps } from "../../src/answer/complete.js";
+import { atOnce } from "../../src/turns.js";
 import { hostileProse } from "../support/hostile-prose.js";
 import { libraryOf } from "../support/library-of.js";
 
@@ -10,6 +11,20 @@ describe("complete", async () => {
     "a.md":
       "# Ferry guide\n\n## Winter tickets\n\nTickets cost 14 euros. Tickets are sold in time.\n\n## Café\n\nA tick bites.\n",
     "b.md": "# Harbour guide\n\nA tickling story. Zebras eat. Zebus eat. Zebus sleep.\n",
+  });
+
+  it("finds every word of thousands, made in steps beforehand or not", async () => {
+    const words = Array.from({ length: 5000 }, (_, at) => `w${String(at * 7919)}x`);
+    const files = { "a.md": `# Many\n\n${words.join(" ")}.\n` };
+    const [prepared, other] = [await libraryOf(files), await libraryOf(files)];
+
+    atOnce(completionsInSteps(prepared));
+
+    for (const typed of ["w11", "w391", "w7919", "w99"]) {
+      const expected = words.filter((word) => word.startsWith(typed)).sort();
+      expect(complete(prepared, typed, 5000)).toEqual(expected);
+      expect(complete(other, typed, 5000)).toEqual(expected);
+    }
   });
 
   it("offers titles and headings before anything is typed", () => {

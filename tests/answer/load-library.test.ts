@@ -1,6 +1,7 @@
 /** A corpus folder becomes a library, with the cache and without. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { Library } from "../../src/answer/library.js";
 import { loadLibrary, type LoadOptions } from "../../src/answer/load-library.js";
@@ -34,6 +35,23 @@ describe("loadLibrary", () => {
 
     expect(readdirSync(cacheDir).filter((name) => name.endsWith(".index"))).toHaveLength(1);
     expect([second.revision, second.sentences]).toEqual([first.revision, first.sentences]);
+  });
+
+  it("shows a library that was made before it keeps it, and waits until it is shown", async () => {
+    const place = { corpusDir: temporaryFolder(FILES), cacheDir: temporaryFolder() };
+    const kept = () => readdirSync(place.cacheDir).filter((name) => name.endsWith(".index"));
+    const shown: Library[] = [];
+    const onMade = async (made: Library) => {
+      await setImmediate();
+      expect(kept()).toEqual([]);
+      shown.push(made);
+    };
+
+    const library = await loadLibrary({ ...place, onMade });
+    await loadLibrary({ ...place, onMade, known: library });
+
+    expect(shown).toEqual([library]);
+    expect(kept()).toHaveLength(1);
   });
 
   it("is the library of before where the folder holds the same, and only there", async () => {
