@@ -25,7 +25,7 @@ const aligned = (bytes: number): number => Math.ceil(bytes / ALIGNMENT) * ALIGNM
 
 /**
  * The bytes of a value, in blocks of `size` and a last shorter one. A block is overwritten by the next.
- * @throws Error for a value with bigints or with arrays of other kinds
+ * @throws Error for a value with bigints, or with objects other than lists, records and such arrays
  */
 export function* pack(value: unknown, size: number): Generator<Uint8Array> {
   const block = new Uint8Array(size);
@@ -70,8 +70,13 @@ function withoutArrays(value: unknown, arrays: TypedArray[]): unknown {
   if (KINDS.some((kind) => value instanceof kind)) {
     return BigInt(arrays.push(value as TypedArray) - 1);
   }
-  if (typeof value === "bigint" || ArrayBuffer.isView(value)) throw new Error("cannot be packed");
+  const isPlain = typeof value !== "object" || value === null || isListOrRecord(value);
+  if (typeof value === "bigint" || !isPlain) throw new Error("cannot be packed");
   return mapped(value, (inner) => withoutArrays(inner, arrays));
+}
+
+function isListOrRecord(value: object): boolean {
+  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** The value whose bytes these are; its arrays are views of them. @throws Error for other bytes */

@@ -117,6 +117,10 @@ const MEASURES = new Set(
 );
 const HOW = /\bhow\s+$/i;
 
+function isMeasure({ surface, start }: Term, text: string): boolean {
+  return MEASURES.has(surface) && HOW.test(text.slice(0, start));
+}
+
 /** Words that shape a question; a slip in one of them must not be searched for. */
 const SHAPING =
   "what when where which whose while many much does these those there their they with from about would could should have been were that this into than then them some because between before after during".split(
@@ -152,9 +156,15 @@ function conceptsOf(terms: readonly Term[], text: string, tokens: readonly Token
       parts: partsOf(terms, index),
       phrases: phrasesAt(tokens, places.get(term.start) ?? -1),
       isCode: false,
-      isMeasure: MEASURES.has(term.surface) && HOW.test(text.slice(0, term.start)),
+      isMeasure: isMeasure(term, text),
     });
   }
+  addCode(concepts, text);
+  return [...concepts.values()];
+}
+
+/** Adds the names and operators of code. */
+function addCode(concepts: Map<string, Concept>, text: string): void {
   const most = concepts.size + MOST_CODE;
   for (const term of codeTerms(text)) {
     if (concepts.size === most) break;
@@ -170,7 +180,6 @@ function conceptsOf(terms: readonly Term[], text: string, tokens: readonly Token
     };
     concepts.set(surface, { ...concept, phrases: [], parts: runsOf(surface), isCode: true });
   }
-  return [...concepts.values()];
 }
 
 /** Runs of two and three words that hold the token at that place, longest first. */
