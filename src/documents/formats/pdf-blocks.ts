@@ -3,6 +3,7 @@ import { BETWEEN_CELLS, type Block, type Piece } from "./extracted-text.js";
 import { type HeadingTest, headingTest, LEADERS } from "./pdf-headings.js";
 import { lineJoin, type LineJoin } from "./pdf-hyphens.js";
 import type { Line } from "./pdf-lines.js";
+import { FINISHED, groupsAroundNotes } from "./pdf-notes.js";
 import type { PdfContent } from "./pdf-pages.js";
 
 /** In line pitches: more room than this above a line begins a paragraph. */
@@ -13,8 +14,7 @@ const SAME_SIZE = 0.12;
 /** Of the column's width: a line that ends before this is a last line. */
 const SHORT = 0.85;
 
-const ITEM_MARK = /^(?:[•‣◦▪●○■·*–—-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)/;
-const FINISHED = /[.!?…:。！？：।؟۔]["'”’»›)\]]*$/;
+const ITEM_MARK = /^(?:[•‣◦▪●○■·*∗†‡§–—-]|[⁰¹²³⁴-⁹]{1,3}|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)/;
 const LEAD_IN = /[:：]$/;
 
 /** The blocks of a document's lines, in order. */
@@ -24,14 +24,18 @@ export function blocksOf(lines: readonly Line[], outline: PdfContent["outline"])
     level: headingTest(lines, outline),
     join: lineJoin(lines.map(({ text }) => text)),
   };
+  const groups = groupsAroundNotes(lines, (part) => groupsOf(part, context));
+  return withContext(groups.map((group) => blockOf(group, context)));
+}
+
+function groupsOf(lines: readonly Line[], context: Context): Line[][] {
   const groups: Line[][] = [];
-  for (const [index, line] of lines.entries()) {
-    const above = lines[index - 1];
+  for (const line of lines) {
     const group = groups.at(-1);
-    if (above && group && goesOn(group, line, context)) group.push(line);
+    if (group && goesOn(group, line, context)) group.push(line);
     else groups.push([line]);
   }
-  return withContext(groups.map((group) => blockOf(group, context)));
+  return groups;
 }
 
 interface Context {
@@ -51,12 +55,15 @@ function pitchOf(lines: readonly Line[]): Context["pitch"] {
     distances.push(line.y - above.y);
     seen.set(key, distances);
   }
-  return (size) => {
-    const distances = (seen.get(Math.round(size)) ?? []).sort((a, b) => a - b);
-    const median = distances[Math.floor((distances.length - 1) / 2)];
-    // Where every line stands alone the median is a paragraph's distance.
-    return Math.min(median ?? Infinity, size * MOST_PITCH);
-  };
+  // Made once: a long document asks for each of its lines.
+  const medians = new Map(
+    [...seen].map(([size, distances]) => {
+      distances.sort((a, b) => a - b);
+      return [size, distances[Math.floor((distances.length - 1) / 2)]!];
+    }),
+  );
+  // Where every line stands alone the median is a paragraph's distance.
+  return (size) => Math.min(medians.get(Math.round(size)) ?? Infinity, size * MOST_PITCH);
 }
 
 /** In sizes: lines further apart are not set as one paragraph by any program. */

@@ -1,5 +1,5 @@
 /** The lines of a PDF's page, in the order in which they are read: one column after another. */
-import type { PdfPage } from "./pdf-pages.js";
+import type { Words } from "./pdf-pages.js";
 import { COLUMN_GAP, type Row, rowsOf, type Stretch } from "./pdf-rows.js";
 
 /** A line of a column, or a row of a table. */
@@ -27,9 +27,11 @@ const MOST_ROWS = 1_000;
 
 const LIST_MARK = /^(?:[-*+•‣◦▪·–—]|\(?\w{1,4}[.)])$/u;
 
-/** The lines of a page, in reading order. `page` is its number, from 1. */
-export function linesOf({ words }: PdfPage, page: number): Line[] {
-  return read(rowsOf(words), { page, depth: 0, name: `${page}` });
+/** The lines of a page, column by column, in reading order. `page` is its number, from 1. */
+export function linesOf(columns: readonly (readonly Words[])[], page: number): Line[] {
+  return columns.flatMap((column, index) =>
+    read(rowsOf(column), { page, depth: 0, name: `${page}.${index}` }),
+  );
 }
 
 interface Place {

@@ -24,6 +24,15 @@ const WORD_GAP = 0.15;
 /** In sizes: a gap between columns or cells. */
 export const COLUMN_GAP = 0.9;
 
+/**
+ * Points by which spread lines end apart; their gaps at least, the widest one in sizes, and how much
+ * wider it is than the narrowest (more room is given behind a full stop).
+ */
+const SAME_END = 3;
+const LEAST_GAPS = 2;
+const MOST_STRETCHED = 3;
+const ALIKE = 1.4;
+
 /** The words in rows from top to bottom, joined to stretches. */
 export function rowsOf(words: readonly Words[]): Row[] {
   const sorted = words
@@ -37,11 +46,28 @@ export function rowsOf(words: readonly Words[]): Row[] {
     if (row && first && entry.y - first.y <= size * SAME_LINE) row.push(entry);
     else rows.push([entry]);
   }
-  return rows.map(stretchesOf).filter((row) => row.length > 0);
+  const ends = endsOf(words);
+  return rows.map((row) => stretchesOf(row, ends)).filter((row) => row.length > 0);
 }
 
-function stretchesOf(words: readonly Words[]): Row {
+interface Ends {
+  readonly left: number;
+  readonly right: number;
+}
+
+function endsOf(words: readonly Words[]): Ends {
+  const ends = { left: Infinity, right: -Infinity };
+  for (const { text, x, right } of words) {
+    if (text.trim() === "") continue;
+    ends.left = Math.min(ends.left, x);
+    ends.right = Math.max(ends.right, right);
+  }
+  return ends;
+}
+
+function stretchesOf(words: readonly Words[], ends: Ends): Row {
   const across = [...words].sort((a, b) => a.x - b.x || a.right - b.right);
+  if (isStretched(across, ends)) return [stretchOf(across)];
   const groups: Words[][] = [];
   let end = -Infinity;
   for (const entry of across) {
@@ -54,6 +80,22 @@ function stretchesOf(words: readonly Words[]): Row {
     end = Math.max(end, entry.right);
   }
   return groups.map(stretchOf);
+}
+
+/** Whether a line was spread to fill its column: it does, and its gaps are alike. */
+function isStretched(across: readonly Words[], { left, right }: Ends): boolean {
+  const shown = across.filter(({ text }) => text.trim() !== "");
+  const first = shown[0];
+  if (first === undefined || first.x > left + SAME_END) return false;
+  const gaps: number[] = [];
+  let end = first.right;
+  for (const { x, right: next, size } of shown.slice(1)) {
+    if (x - end > size * WORD_GAP) gaps.push((x - end) / size);
+    end = Math.max(end, next);
+  }
+  const widest = Math.max(...gaps);
+  const isAlike = widest <= MOST_STRETCHED && widest <= Math.min(...gaps) * ALIKE;
+  return gaps.length >= LEAST_GAPS && isAlike && end >= right - SAME_END;
 }
 
 function stretchOf(group: readonly Words[]): Stretch {

@@ -4,9 +4,11 @@ import { readProperties } from "./document-properties.js";
 import { assemble, type Block } from "./extracted-text.js";
 import type { BinaryFormat, Parsed } from "./format.js";
 import { blocksOf } from "./pdf-blocks.js";
+import { columnsOf } from "./pdf-columns.js";
 import { withoutFurniture } from "./pdf-furniture.js";
 import { linesOf } from "./pdf-lines.js";
 import { type PdfContent, readPages } from "./pdf-pages.js";
+import { withRaised } from "./pdf-raised.js";
 
 /** Of all characters: with more that stand for nothing, the font tells no letters. */
 const MOST_UNREADABLE = 0.3;
@@ -15,7 +17,7 @@ const UNREADABLE = /[\p{Co}\p{Cn}\ufffd]/gu;
 export const pdf: BinaryFormat = {
   name: "pdf",
   extensions: [".pdf"],
-  version: 2,
+  version: 3,
   input: "bytes",
   isExtracted: true,
   async parse(bytes) {
@@ -24,8 +26,10 @@ export const pdf: BinaryFormat = {
 };
 
 function parsedFrom(content: PdfContent): Parsed {
-  const pages = withoutFurniture(content.pages);
-  const lines = pages.flatMap((page, index) => linesOf(page, index + 1));
+  // A note's raised number alone on its height would pass for the page's.
+  const raised = content.pages.map((page) => ({ ...page, words: withRaised(page.words) }));
+  const columns = columnsOf(withoutFurniture(raised).map(({ words }) => words));
+  const lines = columns.flatMap((page, index) => linesOf(page, index + 1));
   const blocks = blocksOf(lines, content.outline);
   const { text, sections, milestones } = assemble(blocks);
   checkReadable(text, content.pages.length);

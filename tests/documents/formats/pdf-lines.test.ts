@@ -19,7 +19,7 @@ describe("linesOf", () => {
       words(text, 40, at * 12),
     ]);
 
-    expect(linesOf({ height: 800, words: list }, 1).map(({ text }) => text)).toEqual([
+    expect(linesOf([list], 1).map(({ text }) => text)).toEqual([
       "1. one",
       "2. two",
       "3. six",

@@ -1,0 +1,84 @@
+/** The rows of a PDF's page, and whether they are running text or what else stands in rows. */
+import type { Words } from "./pdf-pages.js";
+
+/** Points by which a line's first sign hangs into the gutter: quotation marks, raised accents. */
+export const HANGS = 3;
+/** Points of height within which words are on one line. */
+const SAME_LINE = 2;
+/** Lines that a column has at least; as many must begin at its left end. */
+export const LEAST_LINES = 3;
+/** Of the column's width: a line of prose fills this, with at least so many characters. */
+const LEAST_FILLED = 0.6;
+const LEAST_CHARACTERS = 12;
+/** Of a column's lines: so many go on in the middle of a sentence. Cells and names do not. */
+const LEAST_GOING_ON = 0.25;
+/** Of the lines at both sides: the gutter is the widest gap in so many. In a river of spaces it is not. */
+const LEAST_WIDEST = 0.6;
+/** Words of one height, from left to right. */
+export interface Row {
+  readonly y: number;
+  readonly words: readonly Words[];
+}
+
+/** Whether most rows fill their column, and enough go on in the middle of a sentence. */
+export function isProse(
+  rows: readonly Row[],
+  { isRightToLeft }: { readonly isRightToLeft: boolean },
+): boolean {
+  if (rows.length < LEAST_LINES) return false;
+  const left = Math.min(...rows.map(leftOf));
+  const width = Math.max(...rows.map(rightOf)) - left;
+  const full = rows.filter((row) => {
+    const characters = row.words.reduce((sum, { text }) => sum + text.length, 0);
+    return rightOf(row) - leftOf(row) >= width * LEAST_FILLED && characters >= LEAST_CHARACTERS;
+  });
+  const goingOn = rows.filter(({ words }) => {
+    const first = (isRightToLeft ? words.at(-1)! : words[0]!).text.trim();
+    return /^[("'“‘«]*[\p{Ll}\p{Lo}]/u.test(first);
+  });
+  return full.length * 2 > rows.length && goingOn.length >= rows.length * LEAST_GOING_ON;
+}
+
+/** Whether the gutter is the widest gap in most rows that stand at both sides. */
+export function isWidest(left: readonly Row[], right: readonly Row[]): boolean {
+  const ends = new Map(left.map((row) => [row.y, row]));
+  let both = 0;
+  let widest = 0;
+  for (const row of right) {
+    const before = ends.get(row.y);
+    if (before === undefined) continue;
+    both += 1;
+    if (leftOf(row) - rightOf(before) > Math.max(widestGap(before), widestGap(row))) widest += 1;
+  }
+  return both < LEAST_LINES || widest >= both * LEAST_WIDEST;
+}
+
+/** Whether most lines end at one place, as spread ones do: words before a river of spaces don't. */
+export function endsAlike(left: readonly Row[]): boolean {
+  const edge = Math.max(...left.map(rightOf));
+  return left.filter((row) => edge - rightOf(row) <= HANGS).length * 2 > left.length;
+}
+
+export function widestGap({ words }: Row): number {
+  let end = Infinity;
+  let widest = 0;
+  for (const { x, right } of words) {
+    widest = Math.max(widest, x - end);
+    end = Math.max(right, end === Infinity ? right : end);
+  }
+  return widest;
+}
+
+const leftOf = ({ words }: Row): number => words[0]!.x;
+const rightOf = ({ words }: Row): number => Math.max(...words.map(({ right }) => right));
+
+export function rowsIn(words: readonly Words[]): Row[] {
+  const rows: { y: number; words: Words[] }[] = [];
+  for (const entry of [...words].sort((a, b) => a.y - b.y)) {
+    const row = rows.at(-1);
+    if (row && entry.y - row.y <= SAME_LINE) row.words.push(entry);
+    else rows.push({ y: entry.y, words: [entry] });
+  }
+  for (const row of rows) row.words.sort((a, b) => a.x - b.x);
+  return rows;
+}
