@@ -119,10 +119,11 @@ function bestCut(rows: readonly Row[], page: Page): Cut | undefined {
 /** A cut without the rows of a table that stands below both columns, or above them. */
 function withoutTables(rows: readonly Row[], found: Cut, page: Page): Cut {
   const block = rows.slice(found.first, found.after);
-  const wide = WIDE_PITCH * pitchOf(block);
+  const [left, right] = sidesOf(block, found.x);
+  const wide = WIDE_PITCH * pitchOf(left);
   const isBand = (at: number): boolean => block[at]!.y - block[at - 1]!.y > wide;
   // In several columns at the right the gaps between them are as wide.
-  const isOne = isProse(sidesOf(block, found.x)[1], page);
+  const isOne = isProse(right, page);
   const isText = (row: Row): boolean =>
     sidesOf([row], found.x).every(
       ([side], isRight) =>
@@ -209,10 +210,12 @@ function sidesOf(rows: readonly Row[], x: number): Sides {
 /** Whether running text stands at both sides; the right one may be several columns. */
 function isColumns(rows: readonly Row[], x: number, page: Page): boolean {
   const [left, right] = sidesOf(rows, x);
-  if (!isProse(left, page) || !(isWidest(left, right) || endsAlike(left))) return false;
-  if (page.known.has(x) && right.length > 0) return true;
+  if (!isProse(left, page)) return false;
+  const isOne = isProse(right, page);
+  if (!endsAlike(left) && !isWidest(left, right, isOne)) return false;
+  if (isOne || (page.known.has(x) && right.length > 0)) return true;
   const inner = { ...page, depth: page.depth + 1 };
-  return isProse(right, page) || (inner.depth < DEEPEST && bestCut(right, inner) !== undefined);
+  return inner.depth < DEEPEST && bestCut(right, inner) !== undefined;
 }
 
 function sizeOf(words: readonly Words[]): number {

@@ -14,6 +14,7 @@ const LEAST_CHARACTERS = 12;
 const LEAST_GOING_ON = 0.25;
 /** Of the lines at both sides: the gutter is the widest gap in so many. In a river of spaces it is not. */
 const LEAST_WIDEST = 0.6;
+
 /** Words of one height, from left to right. */
 export interface Row {
   readonly y: number;
@@ -39,8 +40,11 @@ export function isProse(
   return full.length * 2 > rows.length && goingOn.length >= rows.length * LEAST_GOING_ON;
 }
 
-/** Whether the gutter is the widest gap in most rows that stand at both sides. */
-export function isWidest(left: readonly Row[], right: readonly Row[]): boolean {
+/**
+ * Whether the gutter is the widest gap in most rows that stand at both sides; where the right one is
+ * not one column, the gaps inside of it don't count.
+ */
+export function isWidest(left: readonly Row[], right: readonly Row[], isOne: boolean): boolean {
   const ends = new Map(left.map((row) => [row.y, row]));
   let both = 0;
   let widest = 0;
@@ -48,7 +52,8 @@ export function isWidest(left: readonly Row[], right: readonly Row[]): boolean {
     const before = ends.get(row.y);
     if (before === undefined) continue;
     both += 1;
-    if (leftOf(row) - rightOf(before) > Math.max(widestGap(before), widestGap(row))) widest += 1;
+    const inside = Math.max(widestGap(before), isOne ? widestGap(row) : 0);
+    if (leftOf(row) - rightOf(before) > inside) widest += 1;
   }
   return both < LEAST_LINES || widest >= both * LEAST_WIDEST;
 }
@@ -59,6 +64,7 @@ export function endsAlike(left: readonly Row[]): boolean {
   return left.filter((row) => edge - rightOf(row) <= HANGS).length * 2 > left.length;
 }
 
+/** The most room between two words of a row, in points; 0 where it has one. */
 export function widestGap({ words }: Row): number {
   let end = Infinity;
   let widest = 0;
@@ -72,6 +78,7 @@ export function widestGap({ words }: Row): number {
 const leftOf = ({ words }: Row): number => words[0]!.x;
 const rightOf = ({ words }: Row): number => Math.max(...words.map(({ right }) => right));
 
+/** Words in rows from top to bottom. Columns whose lines are not level have rows of their own. */
 export function rowsIn(words: readonly Words[]): Row[] {
   const rows: { y: number; words: Words[] }[] = [];
   for (const entry of [...words].sort((a, b) => a.y - b.y)) {
