@@ -211,9 +211,9 @@ function sidesOf(rows: readonly Row[], x: number): Sides {
 function isColumns(rows: readonly Row[], x: number, page: Page): boolean {
   const [left, right] = sidesOf(rows, x);
   if (!isProse(left, page)) return false;
-  const isOne = isProse(right, page);
-  if (!endsAlike(left) && !isWidest(left, right, isOne)) return false;
-  if (isOne || (page.known.has(x) && right.length > 0)) return true;
+  if (page.known.has(x) && right.length > 0) return true;
+  if (!endsAlike(left) && !isWidest(left, right)) return false;
+  if (isProse(right, page)) return true;
   const inner = { ...page, depth: page.depth + 1 };
   return inner.depth < DEEPEST && bestCut(right, inner) !== undefined;
 }

@@ -14,6 +14,10 @@ const LEAST_CHARACTERS = 12;
 const LEAST_GOING_ON = 0.25;
 /** Of the lines at both sides: the gutter is the widest gap in so many. In a river of spaces it is not. */
 const LEAST_WIDEST = 0.6;
+/** Of the other gaps in a line: a gutter is so much wider. The gaps of a spread line differ a little. */
+const WIDER = 1.15;
+/** Lines that must end at one place: three may do so by chance. */
+const LEAST_ALIKE = 5;
 
 /** Words of one height, from left to right. */
 export interface Row {
@@ -41,10 +45,10 @@ export function isProse(
 }
 
 /**
- * Whether the gutter is the widest gap in most rows that stand at both sides; where the right one is
- * not one column, the gaps inside of it don't count.
+ * Whether the gutter is wider than the gaps at its left in most rows that stand at both sides. Those
+ * at its right may be gutters too.
  */
-export function isWidest(left: readonly Row[], right: readonly Row[], isOne: boolean): boolean {
+export function isWidest(left: readonly Row[], right: readonly Row[]): boolean {
   const ends = new Map(left.map((row) => [row.y, row]));
   let both = 0;
   let widest = 0;
@@ -52,8 +56,7 @@ export function isWidest(left: readonly Row[], right: readonly Row[], isOne: boo
     const before = ends.get(row.y);
     if (before === undefined) continue;
     both += 1;
-    const inside = Math.max(widestGap(before), isOne ? widestGap(row) : 0);
-    if (leftOf(row) - rightOf(before) > inside) widest += 1;
+    if (leftOf(row) - rightOf(before) > widestGap(before) * WIDER) widest += 1;
   }
   return both < LEAST_LINES || widest >= both * LEAST_WIDEST;
 }
@@ -61,6 +64,7 @@ export function isWidest(left: readonly Row[], right: readonly Row[], isOne: boo
 /** Whether most lines end at one place, as spread ones do: words before a river of spaces don't. */
 export function endsAlike(left: readonly Row[]): boolean {
   const edge = Math.max(...left.map(rightOf));
+  if (left.length < LEAST_ALIKE) return false;
   return left.filter((row) => edge - rightOf(row) <= HANGS).length * 2 > left.length;
 }
 
