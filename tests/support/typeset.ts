@@ -79,18 +79,26 @@ function linesOf(
   });
 }
 
-/** A line of parts side by side, those with "^" before them raised, those with "_" lowered. */
+/** How far below a line's top a sign begins, in sizes, and so whether it is raised. */
+const SIGNS: Readonly<Record<string, number>> = { "^": -0.05, "=": 0.2872, _: 0.4 };
+const SIGN_SIZE = 0.6;
+
+/** A line of parts side by side: small and raised those with "^" before them, level "=", lowered "_". */
 export function lineOf(parts: readonly string[], y: number, size = 10): Drawn[] {
   const document = new PDFDocument().font("Helvetica");
+  const space = size * 0.278;
   let x = LEFT;
-  return parts.map((part) => {
-    const isRaised = part.startsWith("^");
-    const isSign = isRaised || part.startsWith("_");
+  let isSign = false;
+  return parts.map((part, index) => {
+    const isAfterSign = isSign;
+    const down = SIGNS[part.charAt(0)];
+    isSign = down !== undefined;
     const text = isSign ? part.slice(1) : part;
-    const own = isSign ? size * 0.6 : size;
-    const isApart = /^\p{L}{2}/u.test(text) && !isSign;
-    if (isApart && x > LEFT) x += size * 0.25;
-    const drawn = { text, x, y: isSign ? y + size * (isRaised ? -0.05 : 0.4) : y, size: own };
+    const own = isSign ? size * SIGN_SIZE : size;
+    const isLevelSign = part.startsWith("=");
+    const isWord = /^\p{L}{2}/u.test(text) && !isSign && parts[index - 1]?.startsWith("=") !== true;
+    if (isLevelSign || (isAfterSign && isWord)) x += space;
+    const drawn = { text, x, y: y + size * (down ?? 0), size: own };
     x += document.fontSize(own).widthOfString(text);
     return drawn;
   });

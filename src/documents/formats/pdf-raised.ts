@@ -7,6 +7,9 @@ import type { Words } from "./pdf-pages.js";
  */
 const SMALLER = 0.85;
 const SMALLEST = 0.45;
+/** The same for a number that is not raised, and how near it stands, in sizes. */
+const MUCH_SMALLER = 0.7;
+const STUCK = 0.05;
 /** In sizes of those words: how far a sign is raised or lowered, and how near it stands. */
 const LEAST_RAISED = 0.15;
 const MOST_RAISED = 0.8;
@@ -50,6 +53,10 @@ export function withRaised(words: readonly Words[]): Words[] {
     const near = hostOf(sign, bands);
     if (near === undefined) continue;
     const { host } = near;
+    if (isBareMark(sign, host)) {
+      changed.set(sign, undefined);
+      continue;
+    }
     const text = near.isBehind ? readSign(sign, host) : `${script(sign.text.trim(), RAISED)} `;
     if (text === undefined) {
       changed.set(sign, undefined);
@@ -86,6 +93,7 @@ function hostOf(sign: Words, bands: ReadonlyMap<number, readonly Words[]>): Host
   let before: Words | undefined;
   for (const around of [band, band - 1, band + 1]) {
     for (const host of bands.get(around) ?? []) {
+      if (isBareMark(sign, host)) return { host, isBehind: false };
       if (!isSignOf(sign, host)) continue;
       const isNear = (gap: number): boolean => Math.abs(gap) <= host.size * NEAR;
       if (isNear(sign.x - host.right)) return { host, isBehind: true };
@@ -102,6 +110,15 @@ function isSignOf(sign: Words, host: Words): boolean {
   return rise > 0
     ? rise >= LEAST_RAISED && rise <= MOST_RAISED
     : -rise >= LEAST_LOWERED && -rise <= MOST_LOWERED;
+}
+
+/** Whether a small number that is not raised sticks to the word after it: a note's, set so. */
+function isBareMark(sign: Words, host: Words): boolean {
+  const isLevel = Math.abs(host.y - sign.y) < host.size * LEAST_LOWERED;
+  const isStuck = Math.abs(host.x - sign.right) <= host.size * STUCK;
+  const isNumber = /^\d{1,3}$/.test(sign.text.trim()) && /^\p{L}/u.test(host.text);
+  const share = sign.size / host.size;
+  return isLevel && isStuck && isNumber && share >= SMALLEST && share <= MUCH_SMALLER;
 }
 
 /** How a sign behind words is read; undefined for the mark of a note. */

@@ -123,6 +123,11 @@ describe("signs above and below the line", () => {
       ["The council", "^1", "built it in the spring.", "^2,3", "It stands."],
       "The council built it in the spring. It stands.",
     ],
+    [
+      "notes that stand on the line",
+      ["It rose to nine metres", "", "=1", "in the spring."],
+      "It rose to nine metres in the spring.",
+    ],
     ["note signs", ["The council", "^*", ", which met twice."], "The council, which met twice."],
     ["endings", ["It met for the 2", "^nd", "time."], "It met for the 2nd time."],
     ["formulas", ["It is full of H", "_2", "O."], "It is full of H2O."],
