@@ -1,4 +1,5 @@
 /** Leaves out what stands around a PDF's text on page after page: headers, footers, page numbers. */
+import { FINISHED, NOTE_HEAD } from "./pdf-notes.js";
 import type { PdfPage, Words } from "./pdf-pages.js";
 
 /** Of a page's height, at its top and at its bottom: where headers, footers and numbers stand. */
@@ -19,6 +20,8 @@ interface Edge {
   /** Its words without what changes from page to page. */
   readonly key: string;
   readonly text: string;
+  /** Whether it may be a note: such differ in their numbers alone ("2. Ibid., page 40."). */
+  readonly isNote: boolean;
   /** From the nearer end of the page. */
   readonly y: number;
   readonly words: readonly Words[];
@@ -61,7 +64,8 @@ function repetitionTest(
 }
 
 /** What a line that carries the page's number ("Chapter 2 · 31") has in common with such lines. */
-function numberingsOf({ text, key }: Edge, index: number): string[] {
+function numberingsOf({ text, key, isNote }: Edge, index: number): string[] {
+  if (isNote) return [];
   const numbers = [/^\d{1,4}(?=\s)/.exec(text)?.[0], /(?<=\s)\d{1,4}$/.exec(text)?.[0]];
   return numbers.flatMap((number) =>
     number === undefined ? [] : [`${key.slice(0, 3)} from ${Number(number) - index}`],
@@ -82,9 +86,12 @@ function edgesOf({ words, height }: PdfPage): Edge[] {
   return lines.map((line) => {
     const text = line.map((entry) => entry.text.trim()).join(" ");
     const isTop = line[0]!.y < height / 2;
+    const isNote = !isTop && NOTE_HEAD.test(text) && FINISHED.test(text);
+    const same = isNote ? text : text.replace(/\d+/g, "#");
     return {
       text,
-      key: `${isTop ? "top" : "end"} ${text.replace(/\d+/g, "#").replace(/\s+/g, " ")}`,
+      key: `${isTop ? "top" : "end"} ${same.replace(/\s+/g, " ")}`,
+      isNote,
       y: isTop ? line[0]!.y : height - line[0]!.y,
       words: line,
     };

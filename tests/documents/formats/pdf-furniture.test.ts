@@ -25,4 +25,13 @@ describe("withoutFurniture", () => {
       ["Text."],
     ]);
   });
+
+  it("keeps notes that differ in their numbers alone", () => {
+    const notes = [1, 2, 3].map((number) => `${number}. Ibid., page ${number + 30}.`);
+    const pages = notes.map((note) => ({ height: 800, words: [words(note, 50, 760)] }));
+
+    expect(withoutFurniture(pages).flatMap((page) => page.words.map(({ text }) => text))).toEqual(
+      notes,
+    );
+  });
 });
