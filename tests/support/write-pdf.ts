@@ -15,6 +15,8 @@ export interface Drawn {
 export interface PdfOptions {
   readonly info?: Readonly<Record<string, string>>;
   readonly password?: string;
+  /** Properties of its XMP metadata: names with their prefix, and values. */
+  readonly xmp?: Readonly<Record<string, string>>;
   /** Titles of the outline, each to the page of the same number. */
   readonly outline?: readonly string[];
 }
@@ -25,7 +27,7 @@ const CREATED = new Date("2024-03-05T12:00:00Z");
 /** The bytes of a PDF with these pages, A4. */
 export function writePdf(
   pages: readonly (readonly Drawn[])[],
-  { info = {}, password, outline = [] }: PdfOptions = {},
+  { info = {}, password, outline = [], xmp }: PdfOptions = {},
 ): Promise<Uint8Array> {
   const document = new PDFDocument({
     size: "A4",
@@ -46,8 +48,27 @@ export function writePdf(
     if (entry !== undefined) document.outline.addItem(entry);
     for (const drawn of page) draw(document, drawn);
   }
+  if (xmp) addXmp(document, xmp);
   document.end();
   return done;
+}
+
+/** pdfkit writes XMP metadata of its own for archives alone. */
+function addXmp(document: PDFKit.PDFDocument, xmp: Readonly<Record<string, string>>): void {
+  const fields = Object.entries(xmp).map(([name, value]) => `<${name}>${value}</${name}>`);
+  const packet = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/">${fields.join("")}</rdf:Description>
+</rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
+  const metadata = document.ref({ Type: "Metadata", Subtype: "XML", Length: packet.length });
+  metadata.compress = false;
+  metadata.end(Buffer.from(packet));
+  (document as unknown as Inner)._root.data["Metadata"] = metadata;
+}
+
+interface Inner {
+  readonly _root: { readonly data: Record<string, unknown> };
 }
 
 /** Lines of one column, one below the other. */

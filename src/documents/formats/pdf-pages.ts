@@ -28,7 +28,8 @@ export interface PdfContent {
   readonly pages: readonly PdfPage[];
   readonly title?: string | undefined;
   readonly author?: string | undefined;
-  readonly created?: string | undefined;
+  /** The day of publication. The day on which the file was made tells nothing of the text's. */
+  readonly published?: string | undefined;
   /** The outline's entries with their depth, from 1. */
   readonly outline: readonly { readonly title: string; readonly level: number }[];
 }
@@ -156,21 +157,31 @@ function point(matrix: readonly number[], x: number, y: number): [number, number
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
+/** Fields of a PDF's XMP metadata that state when the text, not the file, was published. */
+const PUBLISHED = ["prism:publicationdate", "dc:date"];
+
 async function propertiesOf(
   document: PDFDocumentProxy,
-): Promise<Pick<PdfContent, "title" | "author" | "created">> {
+): Promise<Pick<PdfContent, "title" | "author" | "published">> {
   try {
-    const { info } = await document.getMetadata();
+    const { info, metadata } = await document.getMetadata();
     const stated = info as Readonly<Record<string, unknown>>;
-    const text = (name: string): string | undefined => {
-      const value = stated[name];
-      return typeof value === "string" ? value : undefined;
+    const published = PUBLISHED.map((name) => textIn((metadata as Metadata)?.get(name)));
+    return {
+      title: textIn(stated["Title"]),
+      author: textIn(stated["Author"]),
+      published: published.find((day) => day !== undefined),
     };
-    return { title: text("Title"), author: text("Author"), created: text("CreationDate") };
   } catch {
     return {}; // broken properties cost themselves only
   }
 }
+
+/** What pdf.js gives of XMP metadata; its own type leaves out that there may be none. */
+type Metadata = { readonly get: (name: string) => unknown } | null;
+
+const textIn = (value: unknown): string | undefined =>
+  typeof value === "string" ? value : undefined;
 
 type OutlineEntries = Awaited<ReturnType<PDFDocumentProxy["getOutline"]>>;
 

@@ -19,10 +19,6 @@ describe("linesOf", () => {
       words(text, 40, at * 12),
     ]);
 
-    expect(linesOf([list], 1).map(({ text }) => text)).toEqual([
-      "1. one",
-      "2. two",
-      "3. six",
-    ]);
+    expect(linesOf([list], 1).map(({ text }) => text)).toEqual(["1. one", "2. two", "3. six"]);
   });
 });

@@ -176,13 +176,23 @@ describe("the pages of a PDF", () => {
 });
 
 describe("what a PDF states of itself", () => {
-  it("is its title, author and day", async () => {
+  it("is its title, author and day of publication", async () => {
     const info = { Title: "Rules of the harbour", Author: "Ida Solheim" };
 
-    expect(await read([column(FERRY)], { info })).toMatchObject({
+    const xmp = { "prism:publicationDate": "2023-05-17" };
+
+    expect(await read([column(FERRY)], { info, xmp })).toMatchObject({
       title: "Rules of the harbour",
-      details: { author: "Ida Solheim", published: "2024-03-05" },
+      details: { author: "Ida Solheim", published: "2023-05-17" },
     });
+  });
+
+  it("is no day of publication where it says only when the file was made", async () => {
+    const bytes = await writePdf([column(FERRY)]);
+    const { details } = await pdf.parse(bytes);
+
+    expect(Buffer.from(bytes).toString("latin1")).toMatch(/\/CreationDate/);
+    expect(details).not.toHaveProperty("published");
   });
 
   it.each(["Microsoft Word - rules.doc", "untitled", "rules_final.indd"])(

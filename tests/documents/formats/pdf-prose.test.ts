@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { isProse, isWidest, rowsIn, widestGap } from "../../../src/documents/formats/pdf-prose.js";
+
+const words = (text: string, x: number, y: number) => ({
+  text,
+  x,
+  right: x + text.length * 5,
+  y,
+  size: 10,
+  font: "f",
+  isFixedPitch: false,
+  isRightToLeft: false,
+});
+
+const LEFT_TO_RIGHT = { isRightToLeft: false };
+
+describe("isProse", () => {
+  it("tells running text from a column of names", () => {
+    const lines = (texts: string[]) => rowsIn(texts.map((text, at) => words(text, 0, at * 12)));
+    const prose = ["The pier was built of", "larch logs, and lasted", "until the winter came"];
+    const names = ["Aurora of Ulvik town", "Borealis from Odda", "Cassiopeia of Bergen"];
+
+    expect(isProse(lines(prose), LEFT_TO_RIGHT)).toBe(true);
+    expect(isProse(lines(names), LEFT_TO_RIGHT)).toBe(false);
+  });
+});
+
+describe("isWidest", () => {
+  it("tells a gutter from a river of spaces", () => {
+    const rows = (gap: number) =>
+      [0, 12, 24].map(
+        (y) => rowsIn([words("one", 0, y), words("two", 25, y), words("three", 40 + gap, y)])[0]!,
+      );
+    const side = (isLeft: boolean, gap: number) =>
+      rows(gap).map((row) => ({
+        ...row,
+        words: isLeft ? row.words.slice(0, 2) : row.words.slice(2),
+      }));
+
+    expect(isWidest(side(true, 20), side(false, 20))).toBe(true);
+    expect(isWidest(side(true, 10), side(false, 10))).toBe(false);
+  });
+});
+
+describe("widestGap", () => {
+  it("is the most room between two words, in points", () => {
+    expect(rowsIn([words("a", 0, 0), words("b", 9, 0), words("c", 30, 1)]).map(widestGap)).toEqual([
+      16,
+    ]);
+    expect(rowsIn([words("a", 0, 0)]).map(widestGap)).toEqual([0]);
+  });
+});
