@@ -9,8 +9,11 @@ import {
   isProse,
   isWidest,
   LEAST_LINES,
+  pitchOf,
   type Row,
   rowsIn,
+  rowStarts,
+  WIDE_PITCH,
   widestGap,
 } from "./pdf-prose.js";
 
@@ -18,8 +21,6 @@ import {
 const LEAST_GUTTER = 0.7;
 /** In sizes: a gap this wide inside a column is one between the cells of a table. */
 const BETWEEN_CELLS = 2.5;
-/** Of the lines' distance: more room than this stands above a table. */
-const WIDE_PITCH = 1.2;
 /** Columns inside of columns: deeper is a drawing. So are more lines or pieces on a page. */
 const DEEPEST = 8;
 const MOST_LINES = 500;
@@ -120,7 +121,7 @@ function bestCut(rows: readonly Row[], page: Page): Cut | undefined {
 function withoutTables(rows: readonly Row[], found: Cut, page: Page): Cut {
   const block = rows.slice(found.first, found.after);
   const [left, right] = sidesOf(block, found.x);
-  const wide = WIDE_PITCH * pitchOf(left);
+  const wide = WIDE_PITCH * pitchOf(heightsOf(left));
   const isBand = (at: number): boolean => block[at]!.y - block[at - 1]!.y > wide;
   // In several columns at the right the gaps between them are as wide.
   const isOne = isProse(right, page);
@@ -136,12 +137,6 @@ function withoutTables(rows: readonly Row[], found: Cut, page: Page): Cut {
     after: found.first + (end > 0 && end < block.length && isBand(end) ? end : block.length),
     x: found.x,
   };
-}
-
-/** The usual distance of rows, in points: a quarter stand closer, raised and odd ones among them. */
-function pitchOf(rows: readonly Row[]): number {
-  const distances = rows.slice(1).map(({ y }, index) => y - rows[index]!.y);
-  return distances.sort((a, b) => a - b)[Math.floor(distances.length / 4)] ?? 0;
 }
 
 /** Where enough lines begin behind a gap, from left to right. */
@@ -211,12 +206,16 @@ function sidesOf(rows: readonly Row[], x: number): Sides {
 function isColumns(rows: readonly Row[], x: number, page: Page): boolean {
   const [left, right] = sidesOf(rows, x);
   if (!isProse(left, page)) return false;
+  const isOne = isProse(right, page);
+  if (isOne && rowStarts(heightsOf(left), heightsOf(right))) return false;
   if (page.known.has(x) && right.length > 0) return true;
   if (!endsAlike(left) && !isWidest(left, right)) return false;
-  if (isProse(right, page)) return true;
+  if (isOne) return true;
   const inner = { ...page, depth: page.depth + 1 };
   return inner.depth < DEEPEST && bestCut(right, inner) !== undefined;
 }
+
+const heightsOf = (rows: readonly Row[]): number[] => rows.map(({ y }) => y);
 
 function sizeOf(words: readonly Words[]): number {
   const counts = new Map<number, number>();

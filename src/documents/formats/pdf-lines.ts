@@ -1,5 +1,6 @@
 /** The lines of a PDF's page, in the order in which they are read: one column after another. */
 import type { Words } from "./pdf-pages.js";
+import { rowStarts } from "./pdf-prose.js";
 import { COLUMN_GAP, type Row, rowsOf, type Stretch } from "./pdf-rows.js";
 
 /** A line of a column, or a row of a table. */
@@ -15,12 +16,10 @@ export interface Line extends Stretch {
   readonly table?: string;
 }
 
-/** Lines that a column has at least, and rows of a table. */
-const LEAST_LINES = 3;
+/** Rows that a table has at least. */
 const LEAST_ROWS = 2;
-/** Columns of prose: this share of their width is filled, with so many characters, by most lines. */
-const LEAST_FILLED = 0.6;
-const LEAST_CHARACTERS = 18;
+/** In sizes: lines of one cell are no further apart. */
+const MOST_PITCH = 1.6;
 /** Columns inside of columns: deeper is a drawing. So are more rows or starts of words on a page. */
 const DEEPEST = 6;
 const MOST_ROWS = 1_000;
@@ -63,10 +62,9 @@ function read(rows: readonly Row[], place: Place): Line[] {
   const rest = read(rows.slice(after), below("d"));
   const inside = rows.slice(first, after);
   if (isList(left)) return [...above, ...columnOf(inside, place.page), ...rest];
-  if (isProse(left) && isProse(right)) {
-    return [...above, ...read(left, below("b")), ...read(right, below("c")), ...rest];
-  }
-  return [...above, ...tableOf(inside, place), ...rest];
+  const heights = [left, right].map((side) => side.map(heightOf));
+  const starts = rowStarts(heights[0]!, heights[1]!);
+  return [...above, ...tableOf(inside, { ...place, starts }), ...rest];
 }
 
 /** The split with most rows; of equals the leftmost. */
@@ -112,33 +110,23 @@ function splitOf(
   const begin = Math.max(from, start);
   const sideOf = (test: (part: Stretch) => boolean, after: number): Row[] =>
     rows.slice(begin, after).flatMap((row) => (row.some(test) ? [row.filter(test)] : []));
-  const whole = { left: sideOf(isLeft, end), right: sideOf(isRight, end) };
-  const isColumns = Math.min(whole.left.length, whole.right.length) >= LEAST_LINES;
-  if (isColumns && isProse(whole.left) && isProse(whole.right)) {
-    return { first: begin, after: end, ...whole };
-  }
   const last = rows.findLastIndex((row, at) => at < end && row.some(isLeft) && row.some(isRight));
   const both = rows.slice(begin, last + 1).filter((row) => row.some(isLeft) && row.some(isRight));
   if (both.length < LEAST_ROWS) return undefined;
-  const after = last + 1;
+  let after = last + 1;
+  while (after < end && !rows[after]!.some(isLeft) && isRightBelow(rows, after)) after += 1;
   return { first: begin, after, left: sideOf(isLeft, after), right: sideOf(isRight, after) };
+}
+
+/** Whether a row stands so near below the one before it that it goes on in its cells. */
+function isRightBelow(rows: readonly Row[], index: number): boolean {
+  const { size, y } = rows[index]![0]!;
+  return y - heightOf(rows[index - 1]!) <= size * MOST_PITCH;
 }
 
 function isList(left: readonly Row[]): boolean {
   const marks = left.filter((row) => row.every(({ text }) => LIST_MARK.test(text)));
   return marks.length * 2 > left.length;
-}
-
-/** Whether most rows are lines of running text that fill their column. */
-function isProse(rows: readonly Row[]): boolean {
-  if (rows.length < LEAST_LINES) return false;
-  const { left, edge } = endsOf(rows);
-  const full = rows.filter((row) => {
-    const { left: x, edge: right } = endsOf([row]);
-    const characters = row.reduce((sum, { text }) => sum + text.length, 0);
-    return right - x >= (edge - left) * LEAST_FILLED && characters >= LEAST_CHARACTERS;
-  });
-  return full.length * 2 > rows.length;
 }
 
 function endsOf(rows: readonly Row[]): { readonly left: number; readonly edge: number } {
@@ -159,14 +147,25 @@ function lineOf(row: Row): Stretch {
   return { ...longest, text: row.map(({ text }) => text).join(" "), x: left, right: edge };
 }
 
-/** A table's rows. A row that lacks the first cell goes on in the cells above it. */
-function tableOf(rows: readonly Row[], { page, name }: Place): Line[] {
+interface Table extends Place {
+  /** Where its rows begin, where their cells have several lines. */
+  readonly starts: ReadonlySet<number> | undefined;
+}
+
+/**
+ * A table's rows. A row that lacks the first cell goes on in the cells above it, as does one at a
+ * height where no row begins.
+ */
+function tableOf(rows: readonly Row[], { page, name, starts }: Table): Line[] {
   const ends = endsOf(rows);
   const grid: { row: Row; cells: { x: number; text: string }[] }[] = [];
   for (const row of rows) {
     const above = grid.at(-1);
-    const isRest = above && row[0]!.x > ends.left + row[0]!.size && row.length < above.cells.length;
-    if (isRest) {
+    const isShort = above && row.length < above.cells.length;
+    const isRest = starts
+      ? !starts.has(Math.round(heightOf(row)))
+      : isShort && row[0]!.x > ends.left + row[0]!.size;
+    if (above && isRest) {
       for (const part of row) nearest(above.cells, part.x).text += ` ${part.text}`;
     } else grid.push({ row, cells: row.map(({ x, text }) => ({ x, text })) });
   }
@@ -179,6 +178,8 @@ function tableOf(rows: readonly Row[], { page, name }: Place): Line[] {
     cells: cells.map(({ text }) => text),
   }));
 }
+
+const heightOf = (row: Row): number => row[0]!.y;
 
 function nearest<T extends { readonly x: number }>(cells: readonly T[], x: number): T {
   return cells.reduce((a, b) => (Math.abs(b.x - x) < Math.abs(a.x - x) ? b : a));

@@ -7,7 +7,8 @@ const SMALLER = 0.93;
 /** The end of a sentence. */
 export const FINISHED = /[.!?…:。！？：।؟۔]["'”’»›)\]]*$/;
 /** What heads a note: "1 ", "2. ", "[3]", "⁴", "*". */
-export const NOTE_HEAD = /^(?:[⁰¹²³⁴-⁹]{1,3}|[*∗†‡§¶]{1,3}|\(?\d{1,3}[.)]?(?=\s)|\[\d{1,3}\])\s*\S/u;
+export const NOTE_HEAD =
+  /^(?:[⁰¹²³⁴-⁹]{1,3}|[*∗†‡§¶]{1,3}|\(?\d{1,3}[.)]?(?=\s)|\[\d{1,3}\])\s*\S/u;
 /** How a line begins that goes on in the middle of a sentence. */
 const GOES_ON = /^[("'“‘«]*\p{Ll}/u;
 

@@ -19,6 +19,13 @@ const WIDER = 1.15;
 /** Lines that must end at one place: three may do so by chance. */
 const LEAST_ALIKE = 5;
 
+/** Of the lines' distance: more room than this stands between paragraphs, and above a table. */
+export const WIDE_PITCH = 1.2;
+/** Rows of a table, less one, that begin at one height; the share of all; the lines of a cell. */
+const LEAST_BREAKS = 2;
+const MOSTLY = 0.75;
+const MOST_CELL_LINES = 6;
+
 /** Words of one height, from left to right. */
 export interface Row {
   readonly y: number;
@@ -66,6 +73,44 @@ export function endsAlike(left: readonly Row[]): boolean {
   const edge = Math.max(...left.map(rightOf));
   if (left.length < LEAST_ALIKE) return false;
   return left.filter((row) => edge - rightOf(row) <= HANGS).length * 2 > left.length;
+}
+
+/**
+ * The heights at which the rows of a table begin whose cells have several lines: both sides have room
+ * above the same lines, and a cell of fewer lines than its neighbour leaves a hole. Undefined for
+ * columns, whose paragraphs begin at heights of their own, and where no room stands between rows.
+ * Heights are rounded points.
+ */
+export function rowStarts(
+  left: readonly number[],
+  right: readonly number[],
+): ReadonlySet<number> | undefined {
+  const wide = Math.min(pitchOf(left), pitchOf(right)) * WIDE_PITCH;
+  const [some, others] = [breaksOf(left, wide), breaksOf(right, wide)];
+  const shared = [...some.keys()].filter((y) => others.has(y));
+  const all = new Set([...some.keys(), ...others.keys()]).size;
+  const isHole = (y: number): boolean => Math.abs(some.get(y)! - others.get(y)!) > wide / 2;
+  const lines = Math.max(left.length, right.length) / (shared.length + 1);
+  const isTable = shared.length >= LEAST_BREAKS && shared.length >= all * MOSTLY;
+  return isTable && shared.some(isHole) && lines > 1 && lines <= MOST_CELL_LINES
+    ? new Set(shared)
+    : undefined;
+}
+
+/** The heights below more room than `wide`, each with that room. */
+function breaksOf(heights: readonly number[], wide: number): ReadonlyMap<number, number> {
+  return new Map(
+    heights.flatMap((y, at) => {
+      const room = at === 0 ? 0 : y - heights[at - 1]!;
+      return room > wide ? [[Math.round(y), room]] : [];
+    }),
+  );
+}
+
+/** The usual distance of lines, in points: a quarter stand closer, raised and odd ones among them. */
+export function pitchOf(heights: readonly number[]): number {
+  const distances = heights.slice(1).map((y, index) => y - heights[index]!);
+  return distances.sort((a, b) => a - b)[Math.floor(distances.length / 4)] ?? 0;
 }
 
 /** The most room between two words of a row, in points; 0 where it has one. */

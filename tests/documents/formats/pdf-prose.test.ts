@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { isProse, isWidest, rowsIn, widestGap } from "../../../src/documents/formats/pdf-prose.js";
+import {
+  isProse,
+  isWidest,
+  rowsIn,
+  rowStarts,
+  widestGap,
+} from "../../../src/documents/formats/pdf-prose.js";
 
 const words = (text: string, x: number, y: number) => ({
   text,
@@ -48,5 +54,15 @@ describe("widestGap", () => {
       16,
     ]);
     expect(rowsIn([words("a", 0, 0)]).map(widestGap)).toEqual([0]);
+  });
+});
+
+describe("rowStarts", () => {
+  it("tells the rows of a table whose cells have several lines", () => {
+    expect(rowStarts([0, 12, 30, 60], [0, 12, 30, 42, 60, 72])).toEqual(new Set([30, 60]));
+  });
+
+  it("is nothing for columns, whose paragraphs begin at heights of their own", () => {
+    expect(rowStarts([0, 12, 30, 42, 60, 72], [0, 18, 30, 42, 54, 72])).toBeUndefined();
   });
 });

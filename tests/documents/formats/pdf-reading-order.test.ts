@@ -106,6 +106,42 @@ describe("columns", () => {
   });
 });
 
+describe("a table whose cells have several lines", () => {
+  it("is read row by row, not as two columns", async () => {
+    const rows = [
+      [
+        ["Mooring at the stone pier", "for one night or several"],
+        ["forty euros for each night, to", "be announced two days before"],
+      ],
+      [
+        ["Swimming near the pier or", "near the old lighthouse"],
+        ["not allowed within fifty metres"],
+      ],
+      [
+        ["Fishing from the walls"],
+        ["from the southern wall only, and", "in the early morning alone"],
+      ],
+    ];
+    const page = rows.flatMap((row, at) =>
+      row.flatMap((cell, index) =>
+        cell.map((text, line) => ({
+          text,
+          x: 56 + index * 170,
+          y: 150 + at * 30 + line * 12,
+          size: 10,
+        })),
+      ),
+    );
+    const [first, ...others] = rows.map((row) => row.map((cell) => cell.join(" ")));
+
+    expect(await shown(page)).toEqual([
+      "#",
+      `row: ${first!.join(" ⟦|⟧ ")}`,
+      ...others.map((cells) => `row: ${cells.join(" ⟦|⟧ ")} << ${first!.join(" | ")}`),
+    ]);
+  });
+});
+
 describe("signs above and below the line", () => {
   it.each([
     [
