@@ -206,9 +206,9 @@ function sidesOf(rows: readonly Row[], x: number): Sides {
 function isColumns(rows: readonly Row[], x: number, page: Page): boolean {
   const [left, right] = sidesOf(rows, x);
   if (!isProse(left, page)) return false;
+  if (page.known.has(x) && right.length > 0) return true;
   const isOne = isProse(right, page);
   if (isOne && rowStarts(heightsOf(left), heightsOf(right))) return false;
-  if (page.known.has(x) && right.length > 0) return true;
   if (!endsAlike(left) && !isWidest(left, right)) return false;
   if (isOne) return true;
   const inner = { ...page, depth: page.depth + 1 };
