@@ -21,6 +21,8 @@ import {
 const LEAST_GUTTER = 0.7;
 /** In sizes: a gap this wide inside a column is one between the cells of a table. */
 const BETWEEN_CELLS = 2.5;
+/** Lines that must end at one place where no other page has the gutter: three may do so by chance. */
+const LEAST_ALIKE = 5;
 /** Columns inside of columns: deeper is a drawing. So are more lines or pieces on a page. */
 const DEEPEST = 8;
 const MOST_LINES = 500;
@@ -206,13 +208,18 @@ function sidesOf(rows: readonly Row[], x: number): Sides {
 function isColumns(rows: readonly Row[], x: number, page: Page): boolean {
   const [left, right] = sidesOf(rows, x);
   if (!isProse(left, page)) return false;
-  if (page.known.has(x) && right.length > 0) return true;
+  const isKnown = page.known.has(x) && right.length > 0;
+  if (!isWidest(left, right) && !endsAlike(left, isKnown ? LEAST_LINES : LEAST_ALIKE)) return false;
+  if (isKnown) return true;
   const isOne = isProse(right, page);
   if (isOne && rowStarts(heightsOf(left), heightsOf(right))) return false;
-  if (!endsAlike(left) && !isWidest(left, right)) return false;
   if (isOne) return true;
+  return areColumns(right, page);
+}
+
+function areColumns(rows: readonly Row[], page: Page): boolean {
   const inner = { ...page, depth: page.depth + 1 };
-  return inner.depth < DEEPEST && bestCut(right, inner) !== undefined;
+  return inner.depth < DEEPEST && bestCut(rows, inner) !== undefined;
 }
 
 const heightsOf = (rows: readonly Row[]): number[] => rows.map(({ y }) => y);

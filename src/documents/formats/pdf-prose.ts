@@ -16,8 +16,6 @@ const LEAST_GOING_ON = 0.25;
 const LEAST_WIDEST = 0.6;
 /** Of the other gaps in a line: a gutter is so much wider. The gaps of a spread line differ a little. */
 const WIDER = 1.15;
-/** Lines that must end at one place: three may do so by chance. */
-const LEAST_ALIKE = 5;
 
 /** Of the lines' distance: more room than this stands between paragraphs, and above a table. */
 export const WIDE_PITCH = 1.2;
@@ -68,10 +66,10 @@ export function isWidest(left: readonly Row[], right: readonly Row[]): boolean {
   return both < LEAST_LINES || widest >= both * LEAST_WIDEST;
 }
 
-/** Whether most lines end at one place, as spread ones do: words before a river of spaces don't. */
-export function endsAlike(left: readonly Row[]): boolean {
+/** Whether most of at least so many lines end at one place, as spread ones do: words before a river of spaces don't. */
+export function endsAlike(left: readonly Row[], least: number): boolean {
   const edge = Math.max(...left.map(rightOf));
-  if (left.length < LEAST_ALIKE) return false;
+  if (left.length < least) return false;
   return left.filter((row) => edge - rightOf(row) <= HANGS).length * 2 > left.length;
 }
 
