@@ -23,6 +23,8 @@ const LEAST_GUTTER = 0.7;
 const BETWEEN_CELLS = 2.5;
 /** Lines that must end at one place where no other page has the gutter: three may do so by chance. */
 const LEAST_ALIKE = 5;
+/** Of the pages with columns: a gutter that so many have is looked for on the others. */
+const LEAST_COMMON = 0.2;
 /** Columns inside of columns: deeper is a drawing. So are more lines or pieces on a page. */
 const DEEPEST = 8;
 const MOST_LINES = 500;
@@ -40,12 +42,20 @@ type Column = readonly Words[];
 export function columnsOf(pages: readonly (readonly Words[])[]): (readonly Column[])[] {
   const rows = pages.map((words) => rowsIn(words.filter(({ text }) => text.trim() !== "")));
   const first = pages.map((words, page) => cutPage(words, rows[page]!, NONE));
-  const starts = new Set(first.flatMap((found) => found.starts));
-  if (starts.size === 0) return pages.map((words) => [words]);
+  if (first.every(({ columns }) => columns.length < 2)) return pages.map((words) => [words]);
+  const starts = commonIn(first.map((found) => new Set(found.starts)));
   return pages.map((words, page) => {
     const { columns } = cutPage(words, rows[page]!, starts);
     return columns.length < 2 ? [words] : columns.map((part) => part.flatMap((row) => row.words));
   });
+}
+
+/** The places that a good part of the pages that have any have in common. */
+function commonIn(pages: readonly ReadonlySet<number>[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const x of pages.flatMap((places) => [...places])) counts.set(x, (counts.get(x) ?? 0) + 1);
+  const least = pages.filter(({ size }) => size > 0).length * LEAST_COMMON;
+  return new Set([...counts].filter(([, count]) => count >= least).map(([x]) => x));
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -217,6 +227,7 @@ function isColumns(rows: readonly Row[], x: number, page: Page): boolean {
   return areColumns(right, page);
 }
 
+/** Whether rows beside a gutter are several columns themselves. */
 function areColumns(rows: readonly Row[], page: Page): boolean {
   const inner = { ...page, depth: page.depth + 1 };
   return inner.depth < DEEPEST && bestCut(rows, inner) !== undefined;
