@@ -108,6 +108,10 @@ export interface Paragraph {
   readonly context?: readonly Span[];
   /** Parts of the span that are marks and not words (`>`, link targets): not searched. In order. */
   readonly marks?: readonly Span[];
+  /** Parts that the page shows struck through: they no longer hold. Not searched. In order. */
+  readonly struck?: readonly Span[];
+  /** Offsets at which the page shows something that the text leaves out. In order. */
+  readonly gaps?: readonly number[];
 }
 
 /** The smallest unit that can be quoted. */

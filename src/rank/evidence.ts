@@ -5,6 +5,7 @@ import { stem } from "../language/wink.js";
 import type { Sentence, Span } from "../model.js";
 import type { Candidate, CorpusIndex } from "../search/corpus-index.js";
 import type { Query } from "../search/query.js";
+import { standingText } from "../search/standing-text.js";
 import { Meanings } from "./meanings.js";
 import { unitsOf } from "./units.js";
 
@@ -21,7 +22,7 @@ export interface RelatedWord {
 export interface Evidence {
   readonly query: Query;
   readonly sentence: Sentence;
-  /** The sentence's text as its source has it. */
+  /** The sentence's text as its source has it, but spaces for what is struck through. */
   readonly text: string;
   readonly fullTextScore: number;
   /** The best full-text score among the candidates, > 0. */
@@ -112,7 +113,7 @@ class Gatherer {
     const paragraph = paragraphs[index]!;
     const first = paragraphStarts[paragraph]!;
     const end = paragraphStarts[paragraph + 1]!;
-    const text = sentence.source.text.slice(sentence.span.start, sentence.span.end);
+    const text = standingText(sentence.source, sentence.paragraph, sentence.span);
     const inSentence = this.#presence(index, index + 1);
     const byRelatives = this.#none();
     this.#relatives.mark(sentenceTerms, index, index + 1, byRelatives);

@@ -13,6 +13,7 @@
  * | `!!! note` and an indented text            | the text, as in a quote |
  */
 import type { Span } from "../../model.js";
+import { joinedSpans } from "./joined-spans.js";
 import { type Box, boxesOf } from "./markdown-boxes.js";
 
 export interface Seen {
@@ -50,7 +51,7 @@ export function seenOf(text: string): Seen {
   const hasComponents = lines.some(({ kind }) => kind === "import") || hidden.some(isTag(text));
   return {
     text: inQuotes(blank(text, hidden), lines),
-    hidden: merged(hidden),
+    hidden: joinedSpans(hidden),
     hasComponents,
     boxes: boxesOf(lines),
   };
@@ -200,14 +201,4 @@ function inQuotes(text: string, lines: readonly Line[]): string {
       return kind === "boxed" && words.trim() !== "" ? words.replace(/^ {4}/, ">   ") : words;
     })
     .join("\n");
-}
-
-function merged(hidden: readonly Span[]): Span[] {
-  const spans: { start: number; end: number }[] = [];
-  for (const { start, end } of hidden) {
-    const last = spans.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else spans.push({ start, end });
-  }
-  return spans;
 }

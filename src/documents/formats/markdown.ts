@@ -61,7 +61,7 @@ const HIDDEN_MARKS = new Set(
 export const markdown: TextFormat = {
   name: "markdown",
   extensions: [".md", ".mdx", ".markdown", ".mdown", ".mkd"],
-  version: 5,
+  version: 6,
   input: "text",
   async parse(text): Promise<Parsed> {
     const front = await readFrontMatter(text);
@@ -115,6 +115,7 @@ function blocksOf(tree: Tree, place: (offset: number) => number): Block[] {
       if (kind) container = { kind, ...within(container), ...leadInOf(blocks, container) };
       else if (leaf) blocks.push(openBlock(leaf, name, span, container));
       else if (name === "CodeInfo" && container) container.info = span;
+      else if (name === "Strikethrough") blocks.at(-1)?.struck.push(span);
       else addMark(blocks.at(-1), name, span, () => node.parent?.name);
     },
     leave: ({ name }) => {
@@ -126,6 +127,7 @@ function blocksOf(tree: Tree, place: (offset: number) => number): Block[] {
 
 interface OpenBlock extends Block {
   readonly marks: Mark[];
+  readonly struck: Span[];
 }
 
 function openBlock(
@@ -135,7 +137,7 @@ function openBlock(
   container: Container | undefined,
 ): OpenBlock {
   const level = kind === "heading" ? Number(name.slice(-1)) : 0;
-  return { kind, span, marks: [], level, ...(container && { container }) };
+  return { kind, span, marks: [], struck: [], level, ...(container && { container }) };
 }
 
 function within(parent: Container | undefined): { parent?: Container } {
