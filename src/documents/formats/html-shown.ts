@@ -1,5 +1,5 @@
 /** Takes out of a page what no reader sees, and what is no part of what it says. */
-import { type Element, attribute } from "./html-tree.js";
+import { type Element, attribute, isBlock } from "./html-tree.js";
 
 /** Elements that hold no words of the page: controls, players, navigation. */
 const NEVER: ReadonlySet<string> = new Set(
@@ -41,13 +41,39 @@ export function keepContent(top: Element): void {
 function prune(top: Element, isOut: (element: Element) => boolean): void {
   const open = [top];
   for (let element = open.pop(); element !== undefined; element = open.pop()) {
-    const kept = element.children.filter((child) => typeof child === "string" || !isOut(child));
-    element.children.splice(0, Infinity);
-    for (const child of kept) {
-      element.children.push(child);
-      if (typeof child === "object") open.push(child);
+    for (const child of element.children.splice(0, Infinity)) {
+      if (typeof child === "string") element.children.push(child);
+      else if (!isOut(child)) {
+        element.children.push(child);
+        open.push(child);
+      } else if (isSeenInLine(child)) element.children.push(gapIn(element));
     }
   }
+}
+
+/** Elements without words that a reader could see. */
+const UNSEEN: ReadonlySet<string> = new Set(
+  "script style template noscript head link meta title".split(" "),
+);
+
+/** Whether words in a line would not stand beside one another on the page as they do without it. */
+function isSeenInLine(element: Element): boolean {
+  return !isBlock(element) && !UNSEEN.has(element.name) && !isHidden(element);
+}
+
+/** In place of what is left out of a line: without words, and as nothing to reader view. */
+const GAP = "left-out";
+
+const gapIn = (parent: Element): Element => ({
+  name: "span",
+  attributes: { class: GAP },
+  children: [],
+  parent,
+});
+
+/** Whether an element stands where something was left out of a line. */
+export function isGap({ name, attributes }: Element): boolean {
+  return name === "span" && attributes["class"] === GAP;
 }
 
 function isCruft(element: Element): boolean {

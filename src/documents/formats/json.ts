@@ -7,7 +7,7 @@ import { listOf } from "./question-source.js";
 export const json: TextFormat = {
   name: "json",
   extensions: [".json", ".jsonl", ".ndjson"],
-  version: 4,
+  version: 5,
   input: "text",
   isExtracted: true,
   parse,
