@@ -81,6 +81,32 @@ describe("what is said", () => {
     ]);
   });
 
+  it("keeps songs, and who made the captions, apart from what is said", async () => {
+    expect(
+      await shown(
+        vtt(
+          [1, 2, "♪ Row the boat ♪"],
+          [2, 3, "Subtitles are on by default"],
+          [3, 4, "in all rooms."],
+          [4, 5, "Subtitles by Anna"],
+          [5, 6, "www.opensubtitles.org"],
+        ),
+      ),
+    ).toEqual([
+      "#",
+      "furniture: ♪ Row the boat ♪",
+      "prose: Subtitles are on by default in all rooms.",
+      "furniture: Subtitles by Anna",
+      "furniture: www.opensubtitles.org",
+    ]);
+  });
+
+  it("says a word once that has its reading above it", async () => {
+    expect(await shown(vtt([1, 2, "In <ruby>May<rt>mai</rt></ruby> <c.rt>it</c> opens."]))).toEqual(
+      ["#", "prose: In May it opens."],
+    );
+  });
+
   it("is apart from sounds", async () => {
     expect(await shown(vtt([1, 2, "[Music]"], [2, 3, "Welcome."]))).toEqual([
       "#",
