@@ -206,8 +206,10 @@ function tame(text: string): string {
 /** A line whose list and quote marks, or white space, do not go deeper than people write. */
 function withoutDepth(line: string): string {
   const start = /^[\s>*+\d.)-]*/.exec(line)?.[0].length ?? 0;
-  if (start <= DEEPEST || start === line.length) return line;
-  return line.slice(0, DEEPEST) + "x".repeat(start - DEEPEST) + line.slice(start);
+  if (start <= DEEPEST) return line;
+  // Marks alone say nothing, and so may be spaces; digits stay words.
+  const rest = start === line.length && !/\d/.test(line) ? " " : "x";
+  return line.slice(0, DEEPEST) + rest.repeat(start - DEEPEST) + line.slice(start);
 }
 
 /** A line whose long gaps between words are filled. */
