@@ -97,13 +97,15 @@ export function checkExtracted({ text, sections, milestones = [] }: Parsed): voi
   for (const { headings, paragraphs } of sections) {
     expect(headings.filter((heading) => heading === "" || heading.trim() !== heading)).toEqual([]);
     expect(paragraphs.length).toBeGreaterThan(0);
-    for (const { span, context = [], marks = [] } of paragraphs) {
+    for (const { span, context = [], marks = [], gaps = [] } of paragraphs) {
       const words = text.slice(span.start, span.end);
       if (span.start < cursor || words === "" || words.trim() !== words) {
         expect.fail(`bad paragraph ${JSON.stringify({ span, words, cursor })}`);
       }
       cursor = span.end;
       expect(isInOrder(marks, text) && isInOrder(context, text)).toBe(true);
+      expect(gaps).toEqual([...new Set(gaps)].sort((a, b) => a - b));
+      expect(gaps.every((gap) => gap >= span.start && gap <= span.end)).toBe(true);
     }
   }
   const starts = milestones.map(({ start }) => start);

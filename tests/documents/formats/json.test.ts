@@ -5,6 +5,7 @@ import { json } from "../../../src/documents/formats/json.js";
 import { checkExtracted, describeBinaryFormat } from "../../contracts/binary-format-contract.js";
 import { decodedBy } from "../../support/decoded.js";
 import { showParsed } from "../../support/show-parsed.js";
+import { describeLongLines } from "../../contracts/long-line-contract.js";
 
 const OPEN = { question: "When does it open?", answer: "At nine.\n\nOn Sundays at ten." };
 const SAILS = { question: "Who sails?", answer: "Anna." };
@@ -128,4 +129,9 @@ describe("hostile JSON", () => {
       }),
     );
   });
+});
+
+describeLongLines(json, (line) => `${JSON.stringify({ question: "When?", answer: line })}\n`, {
+  escapes: '\\"',
+  tags: "<li>a ",
 });

@@ -6,6 +6,7 @@ import { subtitles } from "../../../src/documents/formats/subtitles.js";
 import { checkExtracted, describeBinaryFormat } from "../../contracts/binary-format-contract.js";
 import { decodedBy } from "../../support/decoded.js";
 import { showParsed } from "../../support/show-parsed.js";
+import { describeLongLines } from "../../contracts/long-line-contract.js";
 
 type Line = readonly [start: number, end: number, words: string];
 
@@ -206,4 +207,12 @@ describe("hostile subtitles", () => {
       ),
     );
   });
+});
+
+describeLongLines(subtitles, (line) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${line}\n`, {
+  voices: "<v A>b ",
+  "tags that are never closed": "<c.",
+  times: "<00:01.000>a ",
+  arrows: "00:01.000 --> ",
+  names: "Anna: b ",
 });
