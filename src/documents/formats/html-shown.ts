@@ -16,7 +16,7 @@ const ROLES: ReadonlySet<string> = new Set(
 );
 /** Words that only a program reads out, or that lead around the page instead of saying something. */
 const SIDE_CLASS =
-  /^(?:sr-only|visually-?hidden|screen-reader-text|noprint|mw-editsection|headerlink|permalink|footnote-(?:ref|backref|reference|back)|hash-link|header-anchor|anchor-link|anchorjs-link|linenos?|line-?numbers?(?:-rows)?|(?:\S*-)?breadcrumbs?|boring|hideme|pagination|pager|nav(?:header|footer)?|skip-?(?:link|nav|to-content)|toc|table-of-contents|sphinxsidebar|navbar|sharedaddy|social-share|share-buttons|site-(?:header|footer)|theme-doc-(?:toc|footer|breadcrumbs)\S*|edit-this-page|copy-(?:button|btn))$/i;
+  /^(?:sr-only|visually-?hidden|screen-reader-text|noprint|mw-editsection|headerlink|viewcode-(?:link|back)|permalink|footnote-(?:ref|backref|reference|back)|hash-link|header-anchor|anchor-link|anchorjs-link|linenos?|line-?numbers?(?:-rows)?|(?:\S*-)?breadcrumbs?|boring|hideme|pagination|pager|nav(?:header|footer)?|skip-?(?:link|nav|to-content)|toc|table-of-contents|sphinxsidebar|navbar|sharedaddy|social-share|share-buttons|site-(?:header|footer)|theme-doc-(?:toc|footer|breadcrumbs)\S*|edit-this-page|copy-(?:button|btn))$/i;
 /** Boxes that ask for consent, by how their makers and most sites name them. */
 const CONSENT =
   /^(?:onetrust|cybotcookiebot|didomi|osano|truste|usercentrics|qc-cmp|sp_message|cc-window|cc-banner|iubenda-cs|cmplz-)|(?:cookie|consent|gdpr)s?[-_]?(?:banner|bar|notice|popup|modal|dialog|overlay|message|box|law|wall|prompt)/i;

@@ -39,6 +39,7 @@ describe("keepShown", () => {
       "what Doxygen puts around a page and before its headings",
       "<div id=titlearea>x</div><span class=permalink><a>◆</a></span><address class=footer>x</address>",
     ],
+    ["Sphinx' links to the code", "<span class=viewcode-link>x</span><a class=viewcode-back>x</a>"],
     ["readings above signs", "<ruby><rp>(</rp><rt>x</rt><rp>)</rp></ruby>"],
   ])("takes out %s", async (_name, page) => {
     expect(await shown(`<body>Before ${page} after</body>`)).toBe("Before after");
