@@ -7,7 +7,7 @@ import { listOf } from "./question-source.js";
 export const json: TextFormat = {
   name: "json",
   extensions: [".json", ".jsonl", ".ndjson"],
-  version: 5,
+  version: 6,
   input: "text",
   isExtracted: true,
   parse,
@@ -101,7 +101,21 @@ function objectEntries(object: object, { row, topics, depth }: Place): Entry[] {
   }
   const name = groupName(pairs);
   const inside = name === undefined ? topics : [...topics, name];
-  return pairs.flatMap(([, value]) => entriesIn(value, inside, depth + 1));
+  const groups = pairs.map(([, value]) => entriesIn(value, inside, depth + 1));
+  // Of several that hold entries, each says by its key what they are about; a single one, where they are.
+  const isDivided = groups.filter((entries) => entries.length > 0).length > 1;
+  if (!isDivided) return groups.flat();
+  return groups.flatMap((entries, at) => under(pairs[at]![0], entries, inside.length));
+}
+
+/** Keys that say where entries are, not what they are about. */
+const PLACE_NAME =
+  /^(?:children|content|data|elements|entries|faqs?|groups|items|list|main_?entity|q(?:uestion)?s?(?:_?and_?answers?)?|qas?|results|sections|sub\w*|topics)$/i;
+
+/** Entries filed under a topic, below the topics that they share already. */
+function under(topic: string, entries: readonly Entry[], depth: number): Entry[] {
+  if (!isWords(topic) || PLACE_NAME.test(topic)) return [...entries];
+  return entries.map((entry) => ({ ...entry, topics: entry.topics.toSpliced(depth, 0, topic) }));
 }
 
 /** The entry that an object is, by the names of its keys. */

@@ -66,6 +66,23 @@ describe("a list of questions and answers", () => {
     ]);
   });
 
+  it("files the entries of several lists or objects under their keys, and those of one under none", async () => {
+    const groups = { Fees: { "How much is it?": "Ten." }, Crew: [OPEN], meta: { pages: 2 } };
+
+    expect(await shown(JSON.stringify(groups))).toEqual([
+      "# Fees > How much is it?",
+      "prose: Ten.",
+      "# Crew > When does it open?",
+      ...READ.slice(1, 3),
+    ]);
+    expect(await shown(JSON.stringify({ faqs: [OPEN], meta: { pages: 2 } }))).toEqual(
+      READ.slice(0, 3),
+    );
+    expect(await shown(JSON.stringify({ faqs: [OPEN], children: [{ faqs: [SAILS] }] }))).toEqual(
+      READ,
+    );
+  });
+
   it("counts entries in their list, and lines of JSON Lines", async () => {
     const rows = async (text: string): Promise<unknown> =>
       (await json.parse(text)).milestones?.map(({ row }) => row);
