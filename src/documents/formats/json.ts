@@ -1,13 +1,15 @@
-/** JSON and JSON Lines that hold lists of questions and answers, in the shapes that people write. */
+/** JSON and JSON Lines that hold lists of questions and answers, in the shapes that people write, or a chat. */
 import { DocumentError } from "../../errors.js";
+import { assemble } from "./extracted-text.js";
 import type { Parsed, TextFormat } from "./format.js";
+import { chatIn } from "./json-messages.js";
 import { columnsOf, type Entry, isQuestion, isWords } from "./question-list.js";
 import { listOf } from "./question-source.js";
 
 export const json: TextFormat = {
   name: "json",
   extensions: [".json", ".jsonl", ".ndjson"],
-  version: 6,
+  version: 7,
   input: "text",
   isExtracted: true,
   parse,
@@ -19,7 +21,13 @@ const DEEPEST = 12;
 const MOSTLY = 0.6;
 
 async function parse(text: string): Promise<Parsed> {
-  const entries = entriesIn(valueOf(text), [], 0);
+  const value = valueOf(text);
+  const chat = chatIn(value);
+  if (chat !== undefined) {
+    const { title } = chat;
+    return { ...assemble(chat.blocks), ...(title === undefined ? {} : { title }), details: {} };
+  }
+  const entries = entriesIn(value, [], 0);
   if (!entries.some(({ answer }) => isWords(answer))) {
     throw new DocumentError(
       'is no list of questions and answers; write it as [{ "question": "…", "answer": "…" }] or { "Question?": "Answer" }, or save it as text',
