@@ -7,6 +7,7 @@ import type { Span } from "../../model.js";
 import { readFrontMatter } from "../front-matter.js";
 import type { Parsed, TextFormat } from "./format.js";
 import { type Block, type BlockKind, type Container, assemble } from "./markdown-blocks.js";
+import { type Outdented, outdented } from "./markdown-fences.js";
 import { withTitles } from "./markdown-titles.js";
 import type { Mark } from "./markdown-spans.js";
 import { seenOf } from "./markdown-unseen.js";
@@ -61,7 +62,7 @@ const HIDDEN_MARKS = new Set(
 export const markdown: TextFormat = {
   name: "markdown",
   extensions: [".md", ".mdx", ".markdown", ".mdown", ".mkd"],
-  version: 6,
+  version: 7,
   input: "text",
   async parse(text): Promise<Parsed> {
     const front = await readFrontMatter(text);
@@ -69,9 +70,17 @@ export const markdown: TextFormat = {
     const place = offsetsIn(words);
     const seen = seenOf(words.replace(/\r\n?/g, "\n"));
     const parser = await loadParser(seen.hasComponents);
-    const tree = parser.parse(tame(seen.text));
+    const { text: flat, back } = seen.hasComponents ? outdented(seen.text) : asItIs(seen.text);
+    const tree = parser.parse(tame(flat));
     const hidden = seen.hidden.map(({ start, end }) => ({ start: place(start), end: place(end) }));
-    const blocks = withTitles(withHidden(blocksOf(tree, place), hidden), seen.boxes, place);
+    const blocks = withTitles(
+      withHidden(
+        blocksOf(tree, (offset) => place(back(offset))),
+        hidden,
+      ),
+      seen.boxes,
+      place,
+    );
     const { title, sections } = assemble(text, blocks);
     return {
       text,
@@ -82,6 +91,8 @@ export const markdown: TextFormat = {
     };
   },
 };
+
+const asItIs = (text: string): Outdented => ({ text, back: (offset) => offset });
 
 async function loadParser(hasComponents: boolean): Promise<Lezer.MarkdownParser> {
   const { parser, Strikethrough, Table, TaskList } = await import("@lezer/markdown");
