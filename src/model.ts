@@ -1,7 +1,4 @@
-/**
- * The data that flows through Verbatim, from a file's text to an answer, and `quote()`, the only
- * maker of a quote's text. All of it is plain, frozen by type, and free of I/O.
- */
+/** The data that flows from a file's text to an answer, plain, and `quote()`, the only maker of a quote. */
 
 import type { Explanation } from "./explanation.js";
 import type { NotFoundReason } from "./not-found-reason.js";

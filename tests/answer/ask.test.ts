@@ -128,21 +128,6 @@ describe("ask", async () => {
     expect(ask(fees, "How many euros do dogs pay?").kind).toBe("not-found");
   });
 
-  it("answers from the row of the one that is named, beside a text on another", async () => {
-    const ships = await libraryOf({
-      "ships.csv": "Ship,Passengers\nAstra,420\nBorea,350\n",
-      "ferry.md": "# The ferry\n\nThe ferry carries two hundred passengers. It leaves at nine.",
-    });
-    const firstOf = (question: string): string | undefined => textsOf(ask(ships, question))[0];
-
-    expect(firstOf("How many passengers does the Borea carry?")).toBe("Borea | 350");
-    expect(firstOf("How many passengers does the ferry carry?")).toBe(
-      "The ferry carries two hundred passengers.",
-    );
-    expect(ask(ships, "How many passengers does the Cirrus carry?").kind).toBe("not-found");
-    expect(ask(ships, "How many cars does the Borea carry?").kind).toBe("not-found");
-  });
-
   it("says nothing of a disagreement where the question asks for no value", () => {
     const answer = ask(library, "Who watched the manoeuvres near Borisov?", { abstain: false });
 

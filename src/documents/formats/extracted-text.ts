@@ -145,18 +145,17 @@ function joined(pieces: readonly Piece[]): Joined {
   const marks: Span[] = [];
   const gaps: number[] = [];
   const places: Milestone[] = [];
-  for (const { text, isMark = false, isAfterGap = false, ...place } of pieces) {
+  for (const { text, isMark, isAfterGap, ...place } of pieces) {
     const added = plain(text);
     const fresh: string = isAfterSpace ? added.replace(/^ /, "") : added;
     const start = words.length + (fresh.startsWith(" ") ? 1 : 0);
-    if (fresh !== "" && keyOf(place) !== keyOf({})) {
-      places.push({ ...place, start });
-    }
-    if (isAfterGap) gaps.push(words.length);
+    if (isAfterGap === true) gaps.push(words.length);
+    if (fresh === "") continue;
+    if (keyOf(place) !== keyOf({})) places.push({ ...place, start });
     words += fresh;
-    if (fresh !== "") isAfterSpace = fresh.endsWith(" ");
+    isAfterSpace = fresh.endsWith(" ");
     const end = start + fresh.trim().length;
-    if (isMark && start < end) marks.push({ start, end });
+    if (isMark === true && start < end) marks.push({ start, end });
   }
   const length = words.trimEnd().length;
   return {

@@ -82,7 +82,6 @@ export function blocksOf(top: Element): Block[] {
 
 function open(state: State, element: Element): boolean {
   if (isBlock(element)) flush(state);
-  if (isGap(element)) state.gaps.push(state.words.length);
   state.id = idOf(element) ?? state.id;
   if (element.name === "table" && addTable(state, element)) return false;
   OPENERS.get(element.name)?.(state, element);
@@ -101,6 +100,9 @@ const OPENERS: ReadonlyMap<string, Opener> = new Map(
       if (isLink(element)) state.link = "";
     },
     pre: (state) => (state.isCode = true),
+    span: (state, element) => {
+      if (isGap(element)) state.gaps.push(state.words.length);
+    },
   }),
 );
 

@@ -105,10 +105,11 @@ function replyOf(message: Fields): string {
 
 /** The first of some fields that holds a text or a number, as text. */
 function textAt(fields: Fields, keys: readonly string[]): string {
-  const value = keys
-    .map((key) => fields[key])
-    .find((one) => (typeof one === "string" && one !== "") || typeof one === "number");
-  return value === undefined ? "" : String(value);
+  const texts = keys.map((key) => {
+    const value = fields[key];
+    return typeof value === "number" ? String(value) : typeof value === "string" ? value : "";
+  });
+  return texts.find((text) => text !== "") ?? "";
 }
 
 function isFields(value: unknown): value is Fields {

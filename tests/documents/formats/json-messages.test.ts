@@ -9,25 +9,22 @@ const EXPORTED = {
   guild: { id: "1", name: "Boat Club" },
   channel: { id: "2", name: "help", type: "GuildTextChat" },
   messages: [
-    message("10", "Default", "2024-01-01T10:00:00.5+00:00", "How do I renew my mooring?", "ben"),
-    message("11", "GuildMemberJoin", "2024-01-01T10:00:30+00:00", "Joined the server.", "carl"),
+    message("10 Default ben", "10:00:00.5", "How do I renew my mooring?"),
+    message("11 GuildMemberJoin carl", "10:00:30", "Joined the server."),
     {
-      ...message(
-        "12",
-        "Reply",
-        "2024-01-01T10:01:00+00:00",
-        "On the members page.\n\nIt is free.",
-        "anna",
-      ),
+      ...message("12 Reply anna", "10:01:00", "On the members page.\n\nIt is free."),
       reference: { messageId: "10" },
       embeds: [{ title: "Members", description: "The page of the members" }],
     },
-    message("13", "Default", "2024-01-01T10:02:00+00:00", "", "ben"),
-    message("14", "Default", "2024-01-01T10:03:00+00:00", "The crane works again.", "anna"),
+    message("13 Default ben", "10:02:00", ""),
+    message("14 Default anna", "10:03:00", "The crane works again."),
   ],
 };
 
-function message(id: string, type: string, timestamp: string, content: string, name: string) {
+/** @param what id, type and author */
+function message(what: string, time: string, content: string) {
+  const [id, type, name] = what.split(" ");
+  const timestamp = `2024-01-01T${time}+00:00`;
   return { id, type, timestamp, content, author: { id: name, name, nickname: name }, embeds: [] };
 }
 
