@@ -1,7 +1,4 @@
-/**
- * The data that flows through Verbatim, from a file's text to an answer, and `quote()`, the only
- * maker of a quote's text. All of it is plain, frozen by type, and free of I/O.
- */
+/** The data that flows from a file's text to an answer, plain, and `quote()`, the only maker of a quote. */
 
 import type { Explanation } from "./explanation.js";
 import type { NotFoundReason } from "./not-found-reason.js";
@@ -108,6 +105,10 @@ export interface Paragraph {
   readonly context?: readonly Span[];
   /** Parts of the span that are marks and not words (`>`, link targets): not searched. In order. */
   readonly marks?: readonly Span[];
+  /** Parts that the page shows struck through: they no longer hold. Not searched. In order. */
+  readonly struck?: readonly Span[];
+  /** Offsets at which the page shows something that the text leaves out. In order. */
+  readonly gaps?: readonly number[];
 }
 
 /** The smallest unit that can be quoted. */

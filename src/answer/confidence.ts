@@ -145,7 +145,7 @@ const BESIDE = 0.8;
  * asked for, each is an answer: being level is then no sign of doubt.
  */
 function lead({ best, runnerUp }: Contest): number {
-  if (runnerUp === undefined) return 1;
+  if (runnerUp === undefined || isOfAnother(best, runnerUp)) return 1;
   const ahead = Math.min(1, best.score - runnerUp.score);
   const isWhole = ({ evidence }: RankedCandidate): boolean =>
     coverage(evidence, (which) => near(evidence, which)) > WHOLE;
@@ -155,9 +155,24 @@ function lead({ best, runnerUp }: Contest): number {
 
 /** As a lead, but of two that hold the whole question the first must still be ahead. */
 function scoreAhead({ best, runnerUp }: Contest): number {
-  if (runnerUp === undefined) return 1;
+  if (runnerUp === undefined || isOfAnother(best, runnerUp)) return 1;
   const ahead = Math.min(1, best.score - runnerUp.score);
   return best.evidence.isCounted && runnerUp.evidence.isCounted ? Math.max(ahead, LEVEL) : ahead;
+}
+
+/**
+ * Whether the best counts the very thing asked for and has all names of the question, and the second
+ * lacks one: then that is of something else, and being close behind is no sign of doubt.
+ */
+function isOfAnother(best: RankedCandidate, second: RankedCandidate): boolean {
+  const names = [...best.evidence.query.wanted.keys()].filter(
+    (which) => best.evidence.query.wanted[which]!.concept.isName,
+  );
+  return (
+    best.evidence.isCounted &&
+    names.every((which) => near(best.evidence, which) > 0) &&
+    names.some((which) => near(second.evidence, which) === 0)
+  );
 }
 
 /** Coverage from which a sentence holds the whole question. */

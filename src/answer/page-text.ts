@@ -10,6 +10,8 @@ export interface Block {
   readonly at: number;
   /** The shown pieces of the source's text, in order; none of them is a mark. */
   readonly pieces: readonly Span[];
+  /** Whether something that is not known stands between it and the block before. */
+  readonly isAfterGap: boolean;
 }
 
 export interface PageText {
@@ -23,9 +25,9 @@ export interface PageText {
 export interface Place extends Span {
   /** What is shown of it in each block, never empty; at least one. */
   readonly parts: readonly string[];
-  /** The words before it in its first block, else in the block before; may be empty. */
+  /** The words right before it in its first block, else in the block before; may be empty. */
   readonly before: string;
-  /** The words after it in its last block, else in the block after; may be empty. */
+  /** The words right after it in its last block, else in the block after; may be empty. */
   readonly after: string;
 }
 
@@ -53,7 +55,7 @@ export function placeOnPage(source: Source, span: Span): Place | undefined {
   const touched = [...blocks.entries()]
     .filter(([, { pieces }]) => pieces[0]!.start < span.end && span.start < pieces.at(-1)!.end)
     .map(([index, block]) => ({ index, block, words: show(clip(block.pieces, span)).trim() }))
-    .filter(({ words }) => words !== "");
+    .filter(({ words, block }) => (block.isAfterGap ? WORD.test(words) : words !== ""));
   const [first, last] = [touched[0], touched.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const lead = show(clip(first.block.pieces, { start: 0, end: span.start })).trimStart();
@@ -66,10 +68,13 @@ export function placeOnPage(source: Source, span: Span): Place | undefined {
     start,
     end,
     parts: touched.map(({ words }) => words),
-    before: lead.trim() || beside(first.index - 1),
-    after: rest || beside(last.index + 1),
+    before: lead.trim() || (first.block.isAfterGap ? "" : beside(first.index - 1)),
+    after: rest || (blocks[last.index + 1]?.isAfterGap === true ? "" : beside(last.index + 1)),
   };
 }
+
+/** Browsers look for words: a mark that a gap parts from them is not found. */
+const WORD = /[\p{L}\p{N}]/u;
 
 /** A span that begins with white space has one space before its first word. */
 const spaced = (lead: string, next: string): string =>
@@ -95,9 +100,9 @@ function makePage(source: Source): PageText {
       const between = collapse(source.text.slice(end, paragraph.span.start)).trim();
       if (between !== "") add(fold(between));
       end = paragraph.span.end;
-      for (const pieces of blocksOf(source.text, paragraph)) {
+      for (const { pieces, isAfterGap } of blocksOf(source.text, paragraph)) {
         const words = fold(collapse(shownIn(source.text, pieces)).trim());
-        if (words !== "") blocks.push({ at: add(words), pieces });
+        if (words !== "") blocks.push({ at: add(words), pieces, isAfterGap });
       }
     }
   }
@@ -108,17 +113,32 @@ function makePage(source: Source): PageText {
 const freshHeadings = ({ headings }: Section, above: readonly string[]): readonly string[] =>
   headings.filter((heading, level) => above[level] !== heading).map(collapse);
 
-/** The shown pieces of a paragraph, block by block: a cell of a row is a block of its own. */
-function blocksOf(text: string, { span, role, marks = [] }: Paragraph): Span[][] {
-  const blocks: Span[][] = [[]];
+/**
+ * The shown pieces of a paragraph, block by block: a cell of a row is a block of its own, and so is
+ * what stands on either side of a gap.
+ */
+function blocksOf(text: string, { span, role, marks = [], gaps = [] }: Paragraph): OpenBlock[] {
+  const blocks: OpenBlock[] = [{ pieces: [], isAfterGap: false }];
   let cursor = span.start;
+  let nextGap = 0;
   for (const { start, end } of [...marks, { start: span.end, end: span.end }]) {
-    if (cursor < start) blocks.at(-1)!.push({ start: cursor, end: start });
+    for (; (gaps[nextGap] ?? Infinity) <= start; nextGap += 1) {
+      const gap = Math.max(cursor, gaps[nextGap]!);
+      if (cursor < gap) blocks.at(-1)!.pieces.push({ start: cursor, end: gap });
+      blocks.push({ pieces: [], isAfterGap: true });
+      cursor = gap;
+    }
+    if (cursor < start) blocks.at(-1)!.pieces.push({ start: cursor, end: start });
     const isDivision = role === "row" || /<br\b/i.test(text.slice(start, end));
-    if (isDivision) blocks.push([]);
+    if (isDivision) blocks.push({ pieces: [], isAfterGap: false });
     cursor = Math.max(cursor, end);
   }
-  return blocks.filter((pieces) => pieces.length > 0);
+  return blocks.filter(({ pieces }) => pieces.length > 0);
+}
+
+interface OpenBlock {
+  readonly pieces: Span[];
+  readonly isAfterGap: boolean;
 }
 
 function clip(pieces: readonly Span[], { start, end }: Span): Span[] {

@@ -5,6 +5,8 @@ import { stem } from "../language/wink.js";
 import type { Sentence, Span } from "../model.js";
 import type { Candidate, CorpusIndex } from "../search/corpus-index.js";
 import type { Query } from "../search/query.js";
+import { standingText } from "../search/standing-text.js";
+import { columnNameAt } from "./column-names.js";
 import { Meanings } from "./meanings.js";
 import { unitsOf } from "./units.js";
 
@@ -21,7 +23,7 @@ export interface RelatedWord {
 export interface Evidence {
   readonly query: Query;
   readonly sentence: Sentence;
-  /** The sentence's text as its source has it. */
+  /** The sentence's text as its source has it, but spaces for what is struck through. */
   readonly text: string;
   readonly fullTextScore: number;
   /** The best full-text score among the candidates, > 0. */
@@ -112,7 +114,7 @@ class Gatherer {
     const paragraph = paragraphs[index]!;
     const first = paragraphStarts[paragraph]!;
     const end = paragraphStarts[paragraph + 1]!;
-    const text = sentence.source.text.slice(sentence.span.start, sentence.span.end);
+    const text = standingText(sentence.source, sentence.paragraph, sentence.span);
     const inSentence = this.#presence(index, index + 1);
     const byRelatives = this.#none();
     this.#relatives.mark(sentenceTerms, index, index + 1, byRelatives);
@@ -137,7 +139,7 @@ class Gatherer {
       inHeadings,
       inSection: this.#sectionPresence(index),
       length: sentenceTerms.starts[index + 1]! - sentenceTerms.starts[index]!,
-      ...this.#answers(text),
+      ...this.#answers(sentence, text),
     };
   }
 
@@ -194,21 +196,23 @@ class Gatherer {
     return presence;
   }
 
-  #answers(text: string): Pick<Evidence, "answers" | "isCounted"> {
+  #answers(sentence: Sentence, text: string): Pick<Evidence, "answers" | "isCounted"> {
     const { kind } = this.#query.question;
     const answers = answerSpans(kind, text).filter(({ start, end }) => {
       const words = fold(text.slice(start, end)).match(WORD) ?? [];
       return words.some((word) => !this.#asked.has(word) && !LEADING.has(word));
     });
-    const counted = kind === "number" ? answers.filter((span) => this.#counts(text, span)) : [];
+    const counted =
+      kind === "number" ? answers.filter((span) => this.#counts(sentence, text, span)) : [];
     return { answers: counted.length > 0 ? counted : answers, isCounted: counted.length > 0 };
   }
 
   /** Whether a word that a number belongs to is what is counted, or a thing the question speaks of. */
-  #counts(text: string, { start, end }: Span): boolean {
+  #counts(sentence: Sentence, text: string, { start, end }: Span): boolean {
     const behind = BEHIND.exec(text.slice(end, end + LONGEST_BEHIND))?.[0] ?? "";
     const before = BEFORE.exec(text.slice(Math.max(0, start - LONGEST_BEHIND), start))?.[1] ?? "";
-    const words = fold(`${behind} ${before}`).match(/[a-z]+/g) ?? [];
+    const column = columnNameAt(sentence, start);
+    const words = fold(`${behind} ${before} ${column}`).match(/[a-z]+/g) ?? [];
     return words.map(stem).some((term) => this.#units.has(term) || this.#isWanted(term));
   }
 

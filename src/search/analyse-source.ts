@@ -5,6 +5,7 @@ import { sentenceSpans } from "../language/sentences.js";
 import { termsOf, type Term } from "../language/terms.js";
 import { read } from "../language/wink.js";
 import { atOnce, type Steps } from "../turns.js";
+import { standingText } from "./standing-text.js";
 
 /** One sentence's searchable side. Terms and surfaces go in step, in the order of the text. */
 export interface AnalysedSentence {
@@ -69,7 +70,7 @@ function analyseParagraph(
   isOpener: boolean,
 ): AnalysedParagraph {
   const { start } = paragraph.span;
-  const text = source.text.slice(start, paragraph.span.end);
+  const text = standingText(source, paragraph, paragraph.span);
   const reading = read(text);
   const tokens = reading.tokens.filter((token) => !isMark(token, start, paragraph.marks));
   const terms = withCode(

@@ -72,10 +72,13 @@ function makeKey({ sha256, title, sections }: Source): string {
   return hash.update(Int32Array.from(shape)).digest("base64url");
 }
 
-function addShape({ span, role, context = [], marks = [] }: Paragraph, shape: number[]): void {
+function addShape(paragraph: Paragraph, shape: number[]): void {
+  const { span, role, context = [], marks = [], struck } = paragraph;
   shape.push(ROLES[role], span.start, span.end, context.length);
   for (const { start, end } of context) shape.push(start, end);
   for (const { start, end } of marks) shape.push(start, end);
+  if (struck !== undefined) shape.push(STRUCK);
+  for (const { start, end } of struck ?? []) shape.push(start, end);
 }
 
 const ROLES: Readonly<Record<Paragraph["role"], number>> = {
@@ -88,3 +91,4 @@ const ROLES: Readonly<Record<Paragraph["role"], number>> = {
   furniture: -8,
   repeated: -9,
 };
+const STRUCK = -10;

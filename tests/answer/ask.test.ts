@@ -111,6 +111,23 @@ describe("ask", async () => {
     }
   });
 
+  it("takes nothing struck through for an answer, a highlight or another value", async () => {
+    const fees = await libraryOf({
+      "old.md": "# Fees\n\nThe entry fee is ~~nine euros~~ twelve euros. ~~Dogs pay two euros.~~",
+      "new.md": "# Prices\n\nFor adults the entry fee is twelve euros in all of the year.",
+    });
+    const answer = ask(fees, "How many euros is the entry fee?", { abstain: false });
+
+    if (answer.kind !== "found") throw new Error("not found");
+    const [first] = answer.quotes;
+    expect(first.quote.text).toBe("The entry fee is ~~nine euros~~ twelve euros.");
+    expect(
+      first.highlights.map(({ start, end }) => first.quote.text.slice(start, end)).join(),
+    ).not.toContain("nine");
+    expect(answer.disagreement).toBeUndefined();
+    expect(ask(fees, "How many euros do dogs pay?").kind).toBe("not-found");
+  });
+
   it("says nothing of a disagreement where the question asks for no value", () => {
     const answer = ask(library, "Who watched the manoeuvres near Borisov?", { abstain: false });
 

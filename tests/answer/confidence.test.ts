@@ -69,6 +69,29 @@ describe("confidenceOf", () => {
     );
   });
 
+  it("does not fall where the second says nothing of the name whose number is asked for", () => {
+    const { best, runnerUp } = contestOn("How many passengers does the ferry to Ulvik carry?");
+    const { inSentence } = best.evidence;
+    const inSentenceBefore = inSentence.map(() => 0);
+    const level = {
+      ...runnerUp!,
+      score: best.score,
+      evidence: { ...runnerUp!.evidence, inSentenceBefore },
+    };
+    const named = { ...level, evidence: { ...level.evidence, inSentence } };
+    const uncounted = { ...best, evidence: { ...best.evidence, isCounted: false } };
+
+    expect(confidenceOf({ best, runnerUp: level })).toBe(
+      confidenceOf({ best, runnerUp: undefined }),
+    );
+    expect(confidenceOf({ best, runnerUp: named })).toBeLessThan(
+      confidenceOf({ best, runnerUp: level }),
+    );
+    expect(confidenceOf({ best: uncounted, runnerUp: level })).toBeLessThan(
+      confidenceOf({ best: uncounted, runnerUp: undefined }),
+    );
+  });
+
   it("is not lowered by a near-copy in another source", async () => {
     const copied = await libraryOf({
       "a.md": "The ferry to Ulvik carries 212 passengers.\n\nThe ferry rests on Sundays.\n",

@@ -29,6 +29,21 @@ describe("pageTextOf", () => {
 });
 
 describe("placeOnPage", () => {
+  it("knows nothing right beside what was left out of the page's words", async () => {
+    const source = await sourceOf(
+      "a.html",
+      "<p>Up.</p><p><s>x</s> One <s>two</s> three.</p><p>So.</p>",
+    );
+    const place = (words: string) => {
+      const start = source.text.indexOf(words);
+      return placeOnPage(source, { start, end: start + words.length });
+    };
+
+    expect(place("One")).toMatchObject({ parts: ["One"], before: "", after: "" });
+    expect(place("three.")).toMatchObject({ parts: ["three."], before: "", after: "So." });
+    expect(place("One three.")).toMatchObject({ parts: ["One", "three."], before: "" });
+  });
+
   it("gives the place, its words block by block, and what is beside it", () => {
     const source = pageOf("One two three.\nFour  five six.\nSeven.");
     const span = { start: source.text.indexOf("three"), end: source.text.indexOf(" six") };

@@ -65,6 +65,46 @@ describe("textFragment", () => {
     expect(textFragment(page, spanOf(page, "Monday | noon"), ROOM)).toBe("text=Monday,noon");
   });
 
+  it("leads to words beside struck ones, which the page shows, in Markdown and HTML alike", async () => {
+    const url = "https://example.org/fees";
+    const pages = [
+      await sourceOf(
+        "fees.md",
+        "The fee is ~~ten~~ twelve euros.\n\n~~Dogs pay.~~ Cats stay. ~~Pigs pay.~~\n\nCats stay.",
+      ),
+      await sourceOf(
+        "fees.html",
+        "<p>The fee is <del>ten</del> twelve euros.</p><p><s>Dogs pay.</s> Cats stay. <s>Pigs pay.</s></p><p>Cats stay.</p>",
+      ),
+    ].map((page) => ({ ...page, url }));
+    const seen = ["The fee is ten twelve euros.", "Dogs pay. Cats stay. Pigs pay.", "Cats stay."];
+
+    for (const page of pages) {
+      const fee = spanOf(page, page.text.slice(0, page.text.indexOf("euros.") + 6));
+      const fragment = textFragment(page, fee, ROOM) ?? "";
+      const cats = textFragment(page, spanOf(page, "Cats stay."), ROOM) ?? "";
+
+      expect(findDirective(seen, directiveOf(`#:~:${fragment}`)!)).toEqual({
+        from: [0, 0],
+        to: [0, 28],
+      });
+      expect(findDirective(seen, directiveOf(`#:~:${cats}`)!)).toEqual({
+        from: [1, 10],
+        to: [1, 20],
+      });
+    }
+  });
+
+  it("does not name a mark that something left out parts from the words", async () => {
+    const page = await sourceOf(
+      "a.html",
+      "<p>It is new<sup class=reference>[1]</sup>.</p><p>End.</p>",
+    );
+
+    expect(page.text).toBe("It is new.\n\nEnd.");
+    expect(textFragment(page, spanOf(page, "It is new."), ROOM)).toBe("text=It%20is%20new");
+  });
+
   it("encodes what has a meaning in the directive or in a Markdown link", () => {
     const page = pageOf("a-b, c & (d) é");
 

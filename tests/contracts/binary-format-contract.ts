@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Format, Parsed } from "../../src/documents/formats/format.js";
 import { DocumentError } from "../../src/errors.js";
-import type { Span } from "../../src/model.js";
+import type { Paragraph, Span } from "../../src/model.js";
 
 /** Real files by what they show. */
 export type Samples = Readonly<Record<string, Uint8Array>>;
@@ -97,6 +97,7 @@ export function checkExtracted({ text, sections, milestones = [] }: Parsed): voi
   for (const { headings, paragraphs } of sections) {
     expect(headings.filter((heading) => heading === "" || heading.trim() !== heading)).toEqual([]);
     expect(paragraphs.length).toBeGreaterThan(0);
+    expect(paragraphs.every(hasGapsInside)).toBe(true);
     for (const { span, context = [], marks = [] } of paragraphs) {
       const words = text.slice(span.start, span.end);
       if (span.start < cursor || words === "" || words.trim() !== words) {
@@ -110,6 +111,12 @@ export function checkExtracted({ text, sections, milestones = [] }: Parsed): voi
   expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b));
   expect(starts.every((start) => start >= 0 && start <= text.length)).toBe(true);
   expect(text).not.toMatch(/\p{Cs}/u);
+}
+
+function hasGapsInside({ span, gaps = [] }: Paragraph): boolean {
+  return gaps.every((gap, at) => {
+    return gap > (gaps[at - 1] ?? -1) && gap >= span.start && gap <= span.end;
+  });
 }
 
 function isInOrder(spans: readonly Span[], text: string): boolean {

@@ -22,6 +22,9 @@ const UNITS = [
   "|-|-|\n",
   "<b>",
   "</b>",
+  "~~",
+  "<del>",
+  "</del>",
   "[a](b)",
   "Some words here",
   "A full sentence stands here.",
@@ -37,6 +40,7 @@ const LARGE = [
   ["a line of 100,000 letters", "x".repeat(100_000)],
   ["100,000 spaces in a line", `a${" ".repeat(100_000)}b`],
   ["10,000 quote marks", `${">".repeat(10_000)} x\n`.repeat(3)],
+  ["50,000 numbers of lists", "1. ".repeat(50_000)],
   ["50,000 brackets", "[".repeat(50_000)],
   ["20,000 unfinished links", "[a](".repeat(20_000)],
   ["20,000 unfinished tags", "<a <!-- ".repeat(20_000)],
@@ -95,7 +99,7 @@ function checkParsed(text: string, parsed: Parsed): void {
   for (const { headings, paragraphs } of parsed.sections) {
     expect(headings.filter((heading) => heading === "" || heading.trim() !== heading)).toEqual([]);
     expect(paragraphs.length).toBeGreaterThan(0);
-    for (const { span, context = [], marks = [] } of paragraphs) {
+    for (const { span, context = [], marks = [], struck = [] } of paragraphs) {
       const words = text.slice(span.start, span.end);
       if (span.start < cursor || words === "" || words.trim() !== words) {
         expect.fail(
@@ -103,7 +107,8 @@ function checkParsed(text: string, parsed: Parsed): void {
         );
       }
       cursor = span.end;
-      expect(isInOrder(marks)).toBe(true);
+      expect(isInOrder(marks) && isInOrder(struck)).toBe(true);
+      expect(struck.every(({ start, end }) => start >= span.start && end <= span.end)).toBe(true);
       expect([...context, ...marks].every(({ end }) => end <= text.length)).toBe(true);
       expect(isInOrder(context)).toBe(true);
     }

@@ -85,6 +85,19 @@ describe("evidenceFor", () => {
     expect([words(other), other.isCounted]).toEqual([["40"], false]);
   });
 
+  it("counts a cell by the name of its column", async () => {
+    const ships = await libraryOf({
+      "ships.csv": "Ship,Passengers,Cars\nBorea,350,20\nAstra,420,9\n",
+    });
+    const words = ({ text, answers }: Evidence): string[] =>
+      answers.map(({ start, end }) => text.slice(start, end));
+    const counted = evidenceOn(ships, "How many passengers fit the Borea?", "Borea | 350 | 20");
+    const other = evidenceOn(ships, "How many crew has the Borea?", "Borea | 350 | 20");
+
+    expect([words(counted), counted.isCounted]).toEqual([["350"], true]);
+    expect([words(other), other.isCounted]).toEqual([["350", "20"], false]);
+  });
+
   it("takes no name for an answer that the question names itself", () => {
     const named = evidenceOn(library, "Who is Anna Weber?", "Anna Weber lifts nothing.");
     const asked = evidenceOn(library, "Who lifts nothing?", "Anna Weber lifts nothing.");

@@ -123,6 +123,26 @@ describe("analyseSource", () => {
     expect(item?.contextTerms).toEqual(["ticket", "sell"]);
   });
 
+  it("finds nothing in what is struck through, and no sentence reaches into it", async () => {
+    const text = "Cats stay. ~~Dogs go.~~ The fee is ~~ten~~ twelve euros.";
+    const struck = ["~~Dogs go.~~", "~~ten~~"].map((words) => {
+      const start = text.indexOf(words);
+      return { start, end: start + words.length };
+    });
+    const source = await sourceWith([
+      ["prose", text, { struck }],
+      ["prose", "~~Gone.~~", { struck: [{ start: text.length + 2, end: text.length + 11 }] }],
+    ]);
+
+    const sentences = sentencesOf(source);
+
+    expect(sentences.map(({ span }) => source.text.slice(span.start, span.end))).toEqual([
+      "Cats stay.",
+      "The fee is ~~ten~~ twelve euros.",
+    ]);
+    expect(sentences.flatMap(({ surfaces }) => surfaces)).toEqual(["cats", "stay", "fee", "euros"]);
+  });
+
   it("gives the same for the same source and leaves it as it was", async () => {
     const source = await sourceWith([["prose", "The ferry sails. It costs 14 euros."]]);
     const before = structuredClone(source);

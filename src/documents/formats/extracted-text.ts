@@ -7,6 +7,8 @@ export interface Piece extends Location {
   readonly text: string;
   /** Whether it is a sign between words, such as the bar between cells: not searched. */
   readonly isMark?: boolean;
+  /** Whether the page shows something before it that is left out here. */
+  readonly isAfterGap?: boolean;
 }
 
 /**
@@ -52,7 +54,7 @@ export function assemble(blocks: readonly Block[]): Extracted {
   const sections: OpenSection[] = [{ headings: [], paragraphs: [] }];
   let cursor = 0;
   for (const block of blocks) {
-    const { words, marks, places } = joined(block.pieces);
+    const { words, marks, gaps, places } = joined(block.pieces);
     if (block.level !== undefined && block.pieces.length === 0) {
       endSections(path, block.level);
       sections.push(sectionUnder(path, block));
@@ -68,7 +70,7 @@ export function assemble(blocks: readonly Block[]): Extracted {
     spans.set(block, span);
     cursor = span.end + 2;
     if (block.level === undefined) {
-      const paragraph = paragraphOf(block, span, { marks, spans });
+      const paragraph = paragraphOf(block, span, { marks, gaps, spans });
       sections.at(-1)!.paragraphs.push(paragraph);
     } else {
       endSections(path, block.level);
@@ -105,13 +107,14 @@ function keyOf({ page, row, time }: Location): string {
 
 interface Known {
   readonly marks: readonly Span[];
+  readonly gaps: readonly number[];
   readonly spans: ReadonlyMap<Block, Span>;
 }
 
 function paragraphOf(
   { role, context = [] }: Block,
   span: Span,
-  { marks, spans }: Known,
+  { marks, gaps, spans }: Known,
 ): Paragraph {
   const above = context.flatMap((block) => spans.get(block) ?? []);
   const moved = marks.map(({ start, end }) => ({
@@ -123,12 +126,14 @@ function paragraphOf(
     role,
     ...(above.length === 0 ? {} : { context: above }),
     ...(moved.length === 0 ? {} : { marks: moved }),
+    ...(gaps.length === 0 ? {} : { gaps: gaps.map((gap) => span.start + gap) }),
   };
 }
 
 interface Joined {
   readonly words: string;
   readonly marks: readonly Span[];
+  readonly gaps: readonly number[];
   readonly places: readonly Milestone[];
 }
 
@@ -138,21 +143,37 @@ function joined(pieces: readonly Piece[]): Joined {
   // Not read off the words: looking at the end of what is being joined copies all of it.
   let isAfterSpace = true;
   const marks: Span[] = [];
+  const gaps: number[] = [];
   const places: Milestone[] = [];
-  for (const { text, isMark = false, ...place } of pieces) {
+  for (const { text, isMark, isAfterGap, ...place } of pieces) {
     const added = plain(text);
     const fresh: string = isAfterSpace ? added.replace(/^ /, "") : added;
     const start = words.length + (fresh.startsWith(" ") ? 1 : 0);
-    if (fresh !== "" && keyOf(place) !== keyOf({})) {
-      places.push({ ...place, start });
-    }
+    if (isAfterGap === true) gaps.push(words.length);
+    if (fresh === "") continue;
+    if (keyOf(place) !== keyOf({})) places.push({ ...place, start });
     words += fresh;
-    if (fresh !== "") isAfterSpace = fresh.endsWith(" ");
+    isAfterSpace = fresh.endsWith(" ");
     const end = start + fresh.trim().length;
-    if (isMark && start < end) marks.push({ start, end });
+    if (isMark === true && start < end) marks.push({ start, end });
   }
   const length = words.trimEnd().length;
-  return { words: words.slice(0, length), marks: marks.filter(({ end }) => end <= length), places };
+  return {
+    words: words.slice(0, length),
+    marks: marks.filter(({ end }) => end <= length),
+    gaps: gaps.map((gap) => Math.min(gap, length)),
+    places,
+  };
+}
+
+/** The words in pieces, divided at the places where something was left out of them. */
+export function dividedAt(words: string, gaps: readonly number[]): Piece[] {
+  const starts = [...new Set(gaps)];
+  const pieces = starts.map((start, at) => ({
+    text: words.slice(start, starts[at + 1]),
+    isAfterGap: true,
+  }));
+  return [{ text: words.slice(0, starts[0]) }, ...pieces];
 }
 
 /** Words as a line of text: no control characters, no half characters, single spaces. */

@@ -1,6 +1,6 @@
 /** Makes blocks of a page's elements: headings, paragraphs, list items, rows and lines of code. */
 import type { ParagraphRole } from "../../model.js";
-import { type Block, plain } from "./extracted-text.js";
+import { type Block, dividedAt, plain } from "./extracted-text.js";
 import {
   asLeadIn,
   type Container,
@@ -11,6 +11,7 @@ import {
   own,
 } from "./html-containers.js";
 import { isLink, linkListsIn } from "./html-links.js";
+import { isGap } from "./html-shown.js";
 import { rowsOf } from "./html-tables.js";
 import { type Element, attribute, find, isBlock, walk, wordsOf } from "./html-tree.js";
 
@@ -44,6 +45,8 @@ interface State {
   /** The last id since the last words. */
   id?: string | undefined;
   words: string;
+  /** Where something was left out of the words. */
+  gaps: number[];
   /** The words of the link that is open. */
   link?: string | undefined;
   linked: number;
@@ -58,6 +61,7 @@ export function blocksOf(top: Element): Block[] {
     blocks: [],
     linkLists: linkListsIn(top),
     words: "",
+    gaps: [],
     linked: 0,
     links: 0,
     isCode: false,
@@ -96,6 +100,9 @@ const OPENERS: ReadonlyMap<string, Opener> = new Map(
       if (isLink(element)) state.link = "";
     },
     pre: (state) => (state.isCode = true),
+    span: (state, element) => {
+      if (isGap(element)) state.gaps.push(state.words.length);
+    },
   }),
 );
 
@@ -200,15 +207,17 @@ function flush(state: State): void {
   if (block) {
     state.blocks.push(block);
     state.id = undefined;
+    state.gaps = [];
   }
   state.words = "";
+  state.gaps = state.gaps.map(() => 0);
   state.linked = 0;
   state.links = 0;
   state.isBroken = false;
 }
 
 function blockOf(state: State, words: string): Block {
-  const pieces = [{ text: words }];
+  const pieces = dividedAt(state.words, state.gaps);
   const { heading, container, id } = state;
   const level = heading && levelOf(heading);
   if (level !== undefined && isOutside(container)) {

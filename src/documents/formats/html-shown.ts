@@ -1,5 +1,5 @@
 /** Takes out of a page what no reader sees, and what is no part of what it says. */
-import { type Element, attribute } from "./html-tree.js";
+import { type Element, attribute, isBlock } from "./html-tree.js";
 
 /** Elements that hold no words of the page: controls, players, navigation. */
 const NEVER: ReadonlySet<string> = new Set(
@@ -16,7 +16,7 @@ const ROLES: ReadonlySet<string> = new Set(
 );
 /** Words that only a program reads out, or that lead around the page instead of saying something. */
 const SIDE_CLASS =
-  /^(?:sr-only|visually-?hidden|screen-reader-text|noprint|mw-editsection|headerlink|permalink|footnote-(?:ref|backref|reference|back)|hash-link|header-anchor|anchor-link|anchorjs-link|linenos?|line-?numbers?(?:-rows)?|(?:\S*-)?breadcrumbs?|boring|hideme|pagination|pager|nav(?:header|footer)?|skip-?(?:link|nav|to-content)|toc|table-of-contents|sphinxsidebar|navbar|sharedaddy|social-share|share-buttons|site-(?:header|footer)|theme-doc-(?:toc|footer|breadcrumbs)\S*|edit-this-page|copy-(?:button|btn))$/i;
+  /^(?:sr-only|visually-?hidden|screen-reader-text|noprint|mw-editsection|headerlink|viewcode-(?:link|back)|permalink|footnote-(?:ref|backref|reference|back)|hash-link|header-anchor|anchor-link|anchorjs-link|linenos?|line-?numbers?(?:-rows)?|(?:\S*-)?breadcrumbs?|boring|hideme|pagination|pager|nav(?:header|footer)?|skip-?(?:link|nav|to-content)|toc|table-of-contents|sphinxsidebar|navbar|sharedaddy|social-share|share-buttons|site-(?:header|footer)|theme-doc-(?:toc|footer|breadcrumbs)\S*|edit-this-page|copy-(?:button|btn))$/i;
 /** Boxes that ask for consent, by how their makers and most sites name them. */
 const CONSENT =
   /^(?:onetrust|cybotcookiebot|didomi|osano|truste|usercentrics|qc-cmp|sp_message|cc-window|cc-banner|iubenda-cs|cmplz-)|(?:cookie|consent|gdpr)s?[-_]?(?:banner|bar|notice|popup|modal|dialog|overlay|message|box|law|wall|prompt)/i;
@@ -41,13 +41,39 @@ export function keepContent(top: Element): void {
 function prune(top: Element, isOut: (element: Element) => boolean): void {
   const open = [top];
   for (let element = open.pop(); element !== undefined; element = open.pop()) {
-    const kept = element.children.filter((child) => typeof child === "string" || !isOut(child));
-    element.children.splice(0, Infinity);
-    for (const child of kept) {
-      element.children.push(child);
-      if (typeof child === "object") open.push(child);
+    for (const child of element.children.splice(0, Infinity)) {
+      if (typeof child === "string") element.children.push(child);
+      else if (!isOut(child)) {
+        element.children.push(child);
+        open.push(child);
+      } else if (isSeenInLine(child)) element.children.push(gapIn(element));
     }
   }
+}
+
+/** Elements without words that a reader could see. */
+const UNSEEN: ReadonlySet<string> = new Set(
+  "script style template noscript head link meta title".split(" "),
+);
+
+/** Whether words in a line would not stand beside one another on the page as they do without it. */
+function isSeenInLine(element: Element): boolean {
+  return !isBlock(element) && !UNSEEN.has(element.name) && !isHidden(element);
+}
+
+/** In place of what is left out of a line: without words, and as nothing to reader view. */
+const GAP = "left-out";
+
+const gapIn = (parent: Element): Element => ({
+  name: "span",
+  attributes: { class: GAP },
+  children: [],
+  parent,
+});
+
+/** Whether an element stands where something was left out of a line. */
+export function isGap({ name, attributes }: Element): boolean {
+  return name === "span" && attributes["class"] === GAP;
 }
 
 function isCruft(element: Element): boolean {

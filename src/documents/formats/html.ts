@@ -11,7 +11,7 @@ import { readTree } from "./html-tree.js";
 export const html: BinaryFormat = {
   name: "html",
   extensions: [".html", ".htm", ".xhtml"],
-  version: 4,
+  version: 6,
   input: "bytes",
   isExtracted: true,
   parse,

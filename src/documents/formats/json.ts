@@ -1,13 +1,15 @@
-/** JSON and JSON Lines that hold lists of questions and answers, in the shapes that people write. */
+/** JSON and JSON Lines that hold lists of questions and answers, in the shapes that people write, or a chat. */
 import { DocumentError } from "../../errors.js";
+import { assemble } from "./extracted-text.js";
 import type { Parsed, TextFormat } from "./format.js";
+import { chatIn } from "./json-messages.js";
 import { columnsOf, type Entry, isQuestion, isWords } from "./question-list.js";
 import { listOf } from "./question-source.js";
 
 export const json: TextFormat = {
   name: "json",
   extensions: [".json", ".jsonl", ".ndjson"],
-  version: 4,
+  version: 7,
   input: "text",
   isExtracted: true,
   parse,
@@ -19,7 +21,13 @@ const DEEPEST = 12;
 const MOSTLY = 0.6;
 
 async function parse(text: string): Promise<Parsed> {
-  const entries = entriesIn(valueOf(text), [], 0);
+  const value = valueOf(text);
+  const chat = chatIn(value);
+  if (chat !== undefined) {
+    const { title } = chat;
+    return { ...assemble(chat.blocks), ...(title === undefined ? {} : { title }), details: {} };
+  }
+  const entries = entriesIn(value, [], 0);
   if (!entries.some(({ answer }) => isWords(answer))) {
     throw new DocumentError(
       'is no list of questions and answers; write it as [{ "question": "…", "answer": "…" }] or { "Question?": "Answer" }, or save it as text',
@@ -101,7 +109,21 @@ function objectEntries(object: object, { row, topics, depth }: Place): Entry[] {
   }
   const name = groupName(pairs);
   const inside = name === undefined ? topics : [...topics, name];
-  return pairs.flatMap(([, value]) => entriesIn(value, inside, depth + 1));
+  const groups = pairs.map(([, value]) => entriesIn(value, inside, depth + 1));
+  // Of several that hold entries, each says by its key what they are about; a single one, where they are.
+  const isDivided = groups.filter((entries) => entries.length > 0).length > 1;
+  if (!isDivided) return groups.flat();
+  return groups.flatMap((entries, at) => under(pairs[at]![0], entries, inside.length));
+}
+
+/** Keys that say where entries are, not what they are about. */
+const PLACE_NAME =
+  /^(?:children|content|data|elements|entries|faqs?|groups|items|list|main_?entity|q(?:uestion)?s?(?:_?and_?answers?)?|qas?|results|sections|sub\w*|topics)$/i;
+
+/** Entries filed under a topic, below the topics that they share already. */
+function under(topic: string, entries: readonly Entry[], depth: number): Entry[] {
+  if (!isWords(topic) || PLACE_NAME.test(topic)) return [...entries];
+  return entries.map((entry) => ({ ...entry, topics: entry.topics.toSpliced(depth, 0, topic) }));
 }
 
 /** The entry that an object is, by the names of its keys. */

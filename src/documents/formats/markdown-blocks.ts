@@ -3,6 +3,7 @@ import type { Paragraph, ParagraphRole, Section, Span } from "../../model.js";
 import { markRepeated } from "../boilerplate.js";
 import { headingAnchors } from "./heading-anchors.js";
 import { type Mark, htmlWords, trim } from "./markdown-spans.js";
+import { struckInside } from "./markdown-struck.js";
 
 export type BlockKind = "heading" | "paragraph" | "header" | "row" | "code" | "html";
 
@@ -22,6 +23,8 @@ export interface Block {
   readonly span: Span;
   /** In order. */
   readonly marks: readonly Mark[];
+  /** What stands between tildes that strike it through, with them. In order. */
+  readonly struck?: readonly Span[];
   /** 1 to 6 for headings, else 0. */
   readonly level: number;
   readonly container?: Container;
@@ -68,7 +71,7 @@ function sectionsOf(text: string, blocks: readonly Block[]): Section[] {
     } else if (heading !== "") {
       while ((path.at(-1)?.level ?? 0) >= block.level) path.pop();
       path.push({ level: block.level, heading });
-      const anchor = idOf(text, block) ?? anchorOf(heading);
+      const anchor = idOf(text, block) ?? anchorOf(wordsOf(text, block, block.marks));
       const headings = path.map((step) => step.heading);
       sections.push({ headings, ...(anchor === "" ? {} : { anchor }), paragraphs: [] });
     }
@@ -104,20 +107,31 @@ function firstOfLevel1(text: string, blocks: readonly Block[]): string | undefin
   return first && headingOf(text, first);
 }
 
-/** A heading as a reader sees it. */
+/** A heading as a reader sees it, without what is struck through. */
 function headingOf(text: string, block: Block): string {
-  return wordsOf(text, block).replace(HEADING_ID, "");
+  const { struck = [] } = struckOf(text, block.span, block);
+  const unseen = [...block.marks, ...struck].sort((a, b) => a.start - b.start);
+  return wordsOf(text, block, unseen).replace(HEADING_ID, "");
 }
 
 /** The id that a heading states for itself. */
 function idOf(text: string, block: Block): string | undefined {
-  return HEADING_ID.exec(wordsOf(text, block))?.[1];
+  return HEADING_ID.exec(wordsOf(text, block, block.marks))?.[1];
 }
 
-function wordsOf(text: string, { span, marks }: Block): string {
+function struckOf(
+  text: string,
+  span: Span,
+  { marks, struck = [] }: Block,
+): Pick<Paragraph, "struck"> {
+  return struckInside(text, span, { tags: marks, struck });
+}
+
+/** @param unseen in the order of their starts */
+function wordsOf(text: string, { span }: Block, unseen: readonly Span[]): string {
   let words = "";
   let cursor = span.start;
-  for (const mark of marks) {
+  for (const mark of unseen) {
     words += text.slice(cursor, Math.max(mark.start, cursor));
     cursor = Math.max(mark.end, cursor);
   }
@@ -138,7 +152,8 @@ function paragraphsOf(state: State, block: Block): Paragraph[] {
   if (container && isFirst && !state.own.has(container)) state.own.set(container, shown.span);
   if (block.kind === "header") return [];
   const words = state.text.slice(shown.span.start, shown.span.end);
-  return [{ ...shown, role: roleOf(block, words), ...contextField }];
+  const struckField = struckOf(state.text, shown.span, block);
+  return [{ ...shown, role: roleOf(block, words), ...contextField, ...struckField }];
 }
 
 /** A component's tag that is no valid HTML ("<Listing caption="`Result<()>`">"): no words to quote. */

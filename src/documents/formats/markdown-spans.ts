@@ -1,5 +1,7 @@
 /** Cuts a Markdown file's spans to what a reader sees, and collects the marks inside them. */
 import type { Span } from "../../model.js";
+import { joinedSpans } from "./joined-spans.js";
+import { struckInside } from "./markdown-struck.js";
 
 /** Syntax inside a block; hidden syntax at a block's ends is no part of its paragraph. */
 export interface Mark extends Span {
@@ -11,6 +13,8 @@ export interface Shown {
   readonly span: Span;
   /** Absent where there are none. */
   readonly marks?: readonly Span[];
+  /** What of it is struck through; absent where nothing is. */
+  readonly struck?: readonly Span[];
 }
 
 const TAG = /<!--[^]*?(?:-->|$)|<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>/gi;
@@ -34,7 +38,7 @@ export function htmlWords(text: string, { start, end }: Span): Shown[] {
   });
   return [...words.matchAll(/[^\0]+/g)].flatMap(({ 0: piece, index }) => {
     const shown = trim(text, { start: start + index, end: start + index + piece.length }, tags);
-    return shown ? [shown] : [];
+    return shown ? [{ ...shown, ...struckInside(text, shown.span, { tags, struck: [] }) }] : [];
   });
 }
 
@@ -44,7 +48,7 @@ export function htmlWords(text: string, { start, end }: Span): Shown[] {
  */
 export function trim(text: string, span: Span, marks: readonly Mark[]): Shown | undefined {
   const { start, end } = trimHidden(text, span, marks);
-  const inside = merge(marks.filter((mark) => mark.start < end && mark.end > start));
+  const inside = joinedSpans(marks.filter((mark) => mark.start < end && mark.end > start));
   if (start >= end || !hasWords(text, { start, end }, inside)) return undefined;
   return { span: { start, end }, ...(inside.length > 0 ? { marks: inside } : {}) };
 }
@@ -97,15 +101,4 @@ function hasWords(text: string, { start, end }: Span, marks: readonly Span[]): b
     cursor = mark.end;
   }
   return text.slice(cursor, end).trim() !== "";
-}
-
-/** Marks that touch or overlap, as one. */
-function merge(marks: readonly Span[]): Span[] {
-  const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of marks) {
-    const last = merged.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else merged.push({ start, end });
-  }
-  return merged;
 }

@@ -13,6 +13,7 @@
  * | `!!! note` and an indented text            | the text, as in a quote |
  */
 import type { Span } from "../../model.js";
+import { joinedSpans } from "./joined-spans.js";
 import { type Box, boxesOf } from "./markdown-boxes.js";
 
 export interface Seen {
@@ -26,14 +27,19 @@ export interface Seen {
   readonly boxes: readonly Box[];
 }
 
+/** Lines of the longest component that is written into a page. */
+const LONGEST_CODE = 400;
 /** Characters of the longest tag: what has no end within them is no tag. */
 const LONGEST_TAG = 40_000;
 /** Characters looked at for the ends of tags, for each character of the text. */
 const MOST_LOOKS = 20;
 
-const FENCE = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})/;
+/** The line that begins a block of code; its marks are the first group. */
+export const FENCE = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})/;
 const IMPORT =
   /^(?:import\s(?:[^'"]*\sfrom\s+)?['"][^'"]*['"];?\s*$|import\s+(?:[\w$]+,\s*|type\s+)?\{[^'"}]*$|export\s+(?:const|let|var|default|function|async|class|\*|\{))/;
+/** What makes elements of a list or of nothing: "{items.map((item) => (", "{(args) => <Button />}". */
+const EXPRESSION = /^\s*\{\s*(?:\([\w$,\s{}]*\)\s*=>|[\w$]+(?:\.[\w$]+){0,4}\.map\()/;
 const MARK_LINE =
   /^(?:\s*:{3,}.*|[\s>]*\[!\w+\][+-]?\s*|\s*(?:\[\[?toc\]?\]|\{:?toc\})\s*|\s*\{\{[#>%<].*\}\}\s*|\s*\{%.*%\}\s*|\s*<<<\s*\S+\s*|\s*\{:[^{}]*\}\s*)$/i;
 /** The title line of a box as Python's Markdown has it; its text is indented. */
@@ -47,18 +53,21 @@ export function seenOf(text: string): Seen {
   const hidden = [...hiddenLines(lines), ...hiddenTags(text, lines)].sort(
     (a, b) => a.start - b.start,
   );
-  const hasComponents = lines.some(({ kind }) => kind === "import") || hidden.some(isTag(text));
+  const hasComponents = lines.some(({ kind }) => CODE_KINDS.has(kind)) || hidden.some(isTag(text));
   return {
     text: inQuotes(blank(text, hidden), lines),
-    hidden: merged(hidden),
+    hidden: joinedSpans(hidden),
     hasComponents,
     boxes: boxesOf(lines),
   };
 }
 
+/** What only pages with components have. */
+const CODE_KINDS: ReadonlySet<Line["kind"]> = new Set(["import", "expression"] as const);
+
 interface Line extends Span {
   readonly words: string;
-  kind: "code" | "words" | "import" | "mark" | "box" | "boxed";
+  kind: "code" | "words" | "import" | "expression" | "mark" | "box" | "boxed";
 }
 
 function isTag(text: string): (span: Span) => boolean {
@@ -71,26 +80,62 @@ function readLines(text: string): Line[] {
   let before: Line["kind"] = "words";
   let isBlank = true;
   let start = 0;
-  return text.split("\n").map((words) => {
+  let codeEnd = 0;
+  const all = text.split("\n");
+  return all.map((words, at) => {
     const line: Line = { words, start, end: start + words.length, kind: "words" };
     start = line.end + 1;
     const mark = FENCE.exec(words)?.[1];
     if (fence !== undefined || mark !== undefined) {
       line.kind = before === "boxed" && /^ {4}/.test(words) ? "boxed" : "code";
       if (fence === undefined) fence = mark;
-      else if (isEnd(words, fence)) fence = undefined;
-    } else line.kind = kindOf(words, before, isBlank);
+      else if (isFenceEnd(words, fence)) fence = undefined;
+    } else if (at < codeEnd) line.kind = before;
+    else {
+      line.kind = kindOf(words, before, isBlank);
+      codeEnd = Math.max(codeEnd, codeFrom(line.kind, before, all, at));
+    }
     before = line.kind;
     isBlank = words.trim() === "";
     return line;
   });
 }
 
+/** Where code of the page ends that begins in a line; 0 where none does. */
+function codeFrom(
+  kind: Line["kind"],
+  before: Line["kind"],
+  lines: readonly string[],
+  at: number,
+): number {
+  const begins = kind === "expression" || (kind === "import" && before !== "import");
+  return begins ? endOfCode(lines, at) : 0;
+}
+
+/** The line at which the brackets that code opens are closed; the next one where they never are. */
+function endOfCode(lines: readonly string[], first: number): number {
+  let depth = 0;
+  const most = Math.min(lines.length, first + LONGEST_CODE);
+  for (let at = first; at < most; at += 1) {
+    for (const [bracket] of lines[at]!.matchAll(/[()[\]{}]/g)) {
+      depth += "([{".includes(bracket) ? 1 : -1;
+    }
+    if (depth <= 0) return at + 1;
+  }
+  return first + 1;
+}
+
 /** Whether a line ends a block of code that began with these marks. */
-function isEnd(words: string, fence: string): boolean {
+export function isFenceEnd(words: string, fence: string): boolean {
   const marks = words.replace(/^[\s>]*/, "").trimEnd();
   return marks.length >= fence.length && marks === fence.charAt(0).repeat(marks.length);
 }
+
+const OTHER_KINDS: readonly (readonly [RegExp, Line["kind"]])[] = [
+  [EXPRESSION, "expression"],
+  [MARK_LINE, "mark"],
+  [BOX, "box"],
+];
 
 /** What a line outside of code is, by the one before it. */
 function kindOf(words: string, before: Line["kind"], isFirst: boolean): Line["kind"] {
@@ -98,13 +143,12 @@ function kindOf(words: string, before: Line["kind"], isFirst: boolean): Line["ki
   if (/^box/.test(before) && (isBlank || /^ {4}/.test(words))) return "boxed";
   if (before === "import" && !isBlank) return "import";
   if (isFirst && IMPORT.test(words)) return "import";
-  if (MARK_LINE.test(words)) return "mark";
-  return BOX.test(words) ? "box" : "words";
+  return OTHER_KINDS.find(([form]) => form.test(words))?.[1] ?? "words";
 }
 
 function hiddenLines(lines: readonly Line[]): Span[] {
   return lines.flatMap(({ words, start, end, kind }) => {
-    if (kind !== "import" && kind !== "mark" && kind !== "box") return [];
+    if (kind === "code" || kind === "words" || kind === "boxed") return [];
     // The sign of a quote stays: the lines below go on in it.
     const first = start + (/^[\s>]*/.exec(words)?.[0].length ?? 0);
     return first < end ? [{ start: first, end }] : [];
@@ -200,14 +244,4 @@ function inQuotes(text: string, lines: readonly Line[]): string {
       return kind === "boxed" && words.trim() !== "" ? words.replace(/^ {4}/, ">   ") : words;
     })
     .join("\n");
-}
-
-function merged(hidden: readonly Span[]): Span[] {
-  const spans: { start: number; end: number }[] = [];
-  for (const { start, end } of hidden) {
-    const last = spans.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else spans.push({ start, end });
-  }
-  return spans;
 }

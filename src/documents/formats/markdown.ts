@@ -7,6 +7,7 @@ import type { Span } from "../../model.js";
 import { readFrontMatter } from "../front-matter.js";
 import type { Parsed, TextFormat } from "./format.js";
 import { type Block, type BlockKind, type Container, assemble } from "./markdown-blocks.js";
+import { type Outdented, outdented } from "./markdown-fences.js";
 import { withTitles } from "./markdown-titles.js";
 import type { Mark } from "./markdown-spans.js";
 import { seenOf } from "./markdown-unseen.js";
@@ -61,7 +62,7 @@ const HIDDEN_MARKS = new Set(
 export const markdown: TextFormat = {
   name: "markdown",
   extensions: [".md", ".mdx", ".markdown", ".mdown", ".mkd"],
-  version: 5,
+  version: 7,
   input: "text",
   async parse(text): Promise<Parsed> {
     const front = await readFrontMatter(text);
@@ -69,9 +70,17 @@ export const markdown: TextFormat = {
     const place = offsetsIn(words);
     const seen = seenOf(words.replace(/\r\n?/g, "\n"));
     const parser = await loadParser(seen.hasComponents);
-    const tree = parser.parse(tame(seen.text));
+    const { text: flat, back } = seen.hasComponents ? outdented(seen.text) : asItIs(seen.text);
+    const tree = parser.parse(tame(flat));
     const hidden = seen.hidden.map(({ start, end }) => ({ start: place(start), end: place(end) }));
-    const blocks = withTitles(withHidden(blocksOf(tree, place), hidden), seen.boxes, place);
+    const blocks = withTitles(
+      withHidden(
+        blocksOf(tree, (offset) => place(back(offset))),
+        hidden,
+      ),
+      seen.boxes,
+      place,
+    );
     const { title, sections } = assemble(text, blocks);
     return {
       text,
@@ -82,6 +91,8 @@ export const markdown: TextFormat = {
     };
   },
 };
+
+const asItIs = (text: string): Outdented => ({ text, back: (offset) => offset });
 
 async function loadParser(hasComponents: boolean): Promise<Lezer.MarkdownParser> {
   const { parser, Strikethrough, Table, TaskList } = await import("@lezer/markdown");
@@ -115,6 +126,7 @@ function blocksOf(tree: Tree, place: (offset: number) => number): Block[] {
       if (kind) container = { kind, ...within(container), ...leadInOf(blocks, container) };
       else if (leaf) blocks.push(openBlock(leaf, name, span, container));
       else if (name === "CodeInfo" && container) container.info = span;
+      else if (name === "Strikethrough") blocks.at(-1)?.struck.push(span);
       else addMark(blocks.at(-1), name, span, () => node.parent?.name);
     },
     leave: ({ name }) => {
@@ -126,6 +138,7 @@ function blocksOf(tree: Tree, place: (offset: number) => number): Block[] {
 
 interface OpenBlock extends Block {
   readonly marks: Mark[];
+  readonly struck: Span[];
 }
 
 function openBlock(
@@ -135,7 +148,7 @@ function openBlock(
   container: Container | undefined,
 ): OpenBlock {
   const level = kind === "heading" ? Number(name.slice(-1)) : 0;
-  return { kind, span, marks: [], level, ...(container && { container }) };
+  return { kind, span, marks: [], struck: [], level, ...(container && { container }) };
 }
 
 function within(parent: Container | undefined): { parent?: Container } {
@@ -204,8 +217,10 @@ function tame(text: string): string {
 /** A line whose list and quote marks, or white space, do not go deeper than people write. */
 function withoutDepth(line: string): string {
   const start = /^[\s>*+\d.)-]*/.exec(line)?.[0].length ?? 0;
-  if (start <= DEEPEST || start === line.length) return line;
-  return line.slice(0, DEEPEST) + "x".repeat(start - DEEPEST) + line.slice(start);
+  if (start <= DEEPEST) return line;
+  // Marks alone say nothing, and so may be spaces; digits stay words.
+  const rest = start === line.length && !/\d/.test(line) ? " " : "x";
+  return line.slice(0, DEEPEST) + rest.repeat(start - DEEPEST) + line.slice(start);
 }
 
 /** A line whose long gaps between words are filled. */

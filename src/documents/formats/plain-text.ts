@@ -1,9 +1,10 @@
 /**
  * Plain text: paragraphs by blank lines, or one a line where the text is written so; list items;
- * titles and headings by how they stand.
+ * titles and headings by how they stand; chats message by message.
  */
 import type { Paragraph, Section } from "../../model.js";
 import { markBoilerplate } from "../boilerplate.js";
+import { messagesIn } from "./chat-log.js";
 import type { Parsed, TextFormat } from "./format.js";
 import {
   type Block,
@@ -28,7 +29,7 @@ const LEAD_IN = /[:：]$/;
 export const plainText: TextFormat = {
   name: "plain-text",
   extensions: [".txt", ".text"],
-  version: 1,
+  version: 2,
   input: "text",
   parse: (text) => Promise.resolve(parse(text)),
 };
@@ -36,6 +37,13 @@ export const plainText: TextFormat = {
 function parse(text: string): Parsed {
   const blocks = blocksOf(text);
   const wrapping = wrappingOf(blocks);
+  const messages = messagesIn(text, blocks, (said) =>
+    giveLeadIns(
+      text,
+      said.flatMap((block) => paragraphsOf(block, wrapping)),
+    ),
+  );
+  if (messages !== undefined) return { text, details: {}, sections: messages };
   const drafts = blocks.flatMap((block, index) =>
     isNumberedHeading(block, blocks[index + 1])
       ? [{ span: spanOf(block.lines[0]!), role: "title" as const }]

@@ -108,8 +108,12 @@ function linesOf(raw: readonly string[]): CueLine[] {
   });
 }
 
+/** How ruby says above a word how it is read: no word of the line. */
+const READING = /<rt(?:[.\s][^<>]*)?>[^<]*/gi;
+
 function plainWords(line: string): string {
   return line
+    .replace(READING, "")
     .replace(TAG, "")
     .replace(POSITION, "")
     .replace(ENTITY, characterOf)

@@ -3,11 +3,12 @@ import { DocumentError } from "../../errors.js";
 import { assemble, type Block, type Piece } from "./extracted-text.js";
 import type { Parsed, TextFormat } from "./format.js";
 import { type Cue, readCues } from "./subtitle-cues.js";
+import { withSpeakers } from "./subtitle-speakers.js";
 
 export const subtitles: TextFormat = {
   name: "subtitles",
   extensions: [".vtt", ".srt"],
-  version: 1,
+  version: 2,
   input: "text",
   isExtracted: true,
   parse: (text) => Promise.resolve().then(() => parse(text)),
@@ -36,8 +37,11 @@ const ROLLING = 500;
 const MOST_ROLLED = 10;
 
 const FINISHED = /[.!?…。！？؟۔]["'”’»›)\]]*$/;
-/** Nothing but a sound or a note: "[Music]", "(applause)", "♪". */
-const SOUND = /^(?:[[(][^[\]()]*[\])]|[♪♫\s]+)$/u;
+/** Nothing but a sound, a note or a song: "[Music]", "(applause)", "♪ La la ♪". */
+const SOUND = /^(?:[[(][^[\]()]*[\])]|[♪♫\s]+|[♪♫].*[♪♫])$/u;
+/** Who made the captions: "Subtitles by …", and the places that share them. */
+const CREDIT =
+  /^(?:(?:subtitle[sd]?|caption(?:s|ed)?|transcri(?:bed|pt|ption)|synced|corrected|untertitel|sous-titres?|subt[ií]tulos|legendas)(?: (?:and|&) \w+)?(?: (?:created|corrected|edited|made|provided|synced|translated))?:? (?:by|von|par|por)\b|(?:https?:\/\/)?(?:www\.)?(?:opensubtitles|addic7ed|subscene|amara|yifysubtitles|podnapisi)\.\w+)/i;
 /** How another person's words begin, where two speak in one cue. */
 const OTHER_SPEAKER = /^(?:[-–—]\s*|>>\s*)(?=\S)/;
 const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。！？]/u;
@@ -49,7 +53,10 @@ function parse(text: string): Parsed {
       "holds no times such as 00:01:02,000 --> 00:01:04,000; save it as SRT or VTT again",
     );
   }
-  return { ...assemble(blocksOf(spokenIn(cues))), details: language ? { language } : {} };
+  return {
+    ...assemble(blocksOf(spokenIn(withSpeakers(cues)))),
+    details: language ? { language } : {},
+  };
 }
 
 /** The lines in order, without what a rolling caption shows again. */
@@ -105,7 +112,7 @@ function blocksOf(spoken: readonly Spoken[]): Block[] {
     if (last === undefined || isOther(last, line) || ends(last, line, length, isPunctuated)) {
       pieces = [];
       length = 0;
-      blocks.push({ role: SOUND.test(words) ? "furniture" : "prose", pieces });
+      blocks.push({ role: isBeside(words) ? "furniture" : "prose", pieces });
     } else {
       pieces.push({ text: between(last.words, words) });
     }
@@ -124,7 +131,12 @@ function headingOf({ speaker }: Spoken): Block {
 /** Whether two lines are not one person's words. */
 function isOther(last: Spoken, next: Spoken): boolean {
   if (last.speaker !== next.speaker || OTHER_SPEAKER.test(next.words)) return true;
-  return SOUND.test(last.words) || SOUND.test(next.words);
+  return isBeside(last.words) || isBeside(next.words);
+}
+
+/** Whether a line is no speech. */
+function isBeside(words: string): boolean {
+  return SOUND.test(words) || CREDIT.test(words);
 }
 
 /** Whether a paragraph that is so long ends between two lines. */

@@ -6,6 +6,7 @@ import { csv } from "../../../src/documents/formats/csv.js";
 import { checkExtracted, describeBinaryFormat } from "../../contracts/binary-format-contract.js";
 import { decodedBy } from "../../support/decoded.js";
 import { showParsed } from "../../support/show-parsed.js";
+import { describeLongLines } from "../../contracts/long-line-contract.js";
 
 const LIST =
   'Question,Answer\r\nWhen does it open?,"At nine.\r\n\r\nOn Sundays at ""ten""."\r\n\r\nWho pays?,\r\nWho sails?,"Anna, of course."\r\n';
@@ -135,4 +136,11 @@ describe("hostile tables", () => {
       ),
     );
   });
+});
+
+describeLongLines(csv, (line) => `question,answer\nWhen?,${line}\n`, {
+  commas: "a,",
+  "open quotation marks": '"a,',
+  "doubled quotation marks": '""',
+  tags: "<p>a</p> ",
 });

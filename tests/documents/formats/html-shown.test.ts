@@ -1,7 +1,7 @@
 /** What of a page is shown and is content. */
 import { describe, expect, it } from "vitest";
-import { keepContent, keepShown } from "../../../src/documents/formats/html-shown.js";
-import { readTree, wordsOf } from "../../../src/documents/formats/html-tree.js";
+import { isGap, keepContent, keepShown } from "../../../src/documents/formats/html-shown.js";
+import { findAll, readTree, wordsOf } from "../../../src/documents/formats/html-tree.js";
 import { sourceOf } from "../../support/library-of.js";
 
 async function shown(page: string): Promise<string> {
@@ -39,6 +39,7 @@ describe("keepShown", () => {
       "what Doxygen puts around a page and before its headings",
       "<div id=titlearea>x</div><span class=permalink><a>◆</a></span><address class=footer>x</address>",
     ],
+    ["Sphinx' links to the code", "<span class=viewcode-link>x</span><a class=viewcode-back>x</a>"],
     ["readings above signs", "<ruby><rp>(</rp><rt>x</rt><rp>)</rp></ruby>"],
   ])("takes out %s", async (_name, page) => {
     expect(await shown(`<body>Before ${page} after</body>`)).toBe("Before after");
@@ -65,6 +66,19 @@ describe("keepContent", () => {
 
     expect(wordsOf(around)).toBe("Kept");
     expect(wordsOf(titled)).toBe("Kept");
+  });
+});
+
+describe("isGap", () => {
+  it.each([
+    ["words in a line", "<p>a <s>x</s> b<sup class=reference>[1]</sup></p>", 2],
+    ["nothing that nobody sees", "<p>a <script>x</script><s hidden>x</s> b</p>", 0],
+    ["no block", "<p>a</p><nav>x</nav><p>b</p>", 0],
+  ])("tells where %s was left out", async (_name, page, count) => {
+    const root = await readTree(page);
+    keepShown(root);
+
+    expect(findAll(root, isGap)).toHaveLength(count);
   });
 });
 

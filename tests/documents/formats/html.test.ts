@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { html } from "../../../src/documents/formats/html.js";
 import { checkExtracted, describeBinaryFormat } from "../../contracts/binary-format-contract.js";
 import { showParsed } from "../../support/show-parsed.js";
+import { describeLongLines } from "../../contracts/long-line-contract.js";
 
 const bytesOf = (text: string): Uint8Array => Buffer.from(text);
 
@@ -160,4 +161,12 @@ describe("a page made to do harm", () => {
       { numRuns: 200 },
     );
   });
+});
+
+describeLongLines(html, (line) => `<p>${line}</p>`, {
+  "struck words": "<s>a</s> b ",
+  "tags that are never closed": "<b>",
+  entities: "&amp;&#x41;&",
+  "unfinished tags": "<a <!-- ",
+  breaks: "a<br>",
 });

@@ -5,6 +5,7 @@ import { json } from "../../../src/documents/formats/json.js";
 import { checkExtracted, describeBinaryFormat } from "../../contracts/binary-format-contract.js";
 import { decodedBy } from "../../support/decoded.js";
 import { showParsed } from "../../support/show-parsed.js";
+import { describeLongLines } from "../../contracts/long-line-contract.js";
 
 const OPEN = { question: "When does it open?", answer: "At nine.\n\nOn Sundays at ten." };
 const SAILS = { question: "Who sails?", answer: "Anna." };
@@ -63,6 +64,23 @@ describe("a list of questions and answers", () => {
       "# Ferry > Crew > Who sails?",
       "prose: Anna.",
     ]);
+  });
+
+  it("files the entries of several lists or objects under their keys, and those of one under none", async () => {
+    const groups = { Fees: { "How much is it?": "Ten." }, Crew: [OPEN], meta: { pages: 2 } };
+
+    expect(await shown(JSON.stringify(groups))).toEqual([
+      "# Fees > How much is it?",
+      "prose: Ten.",
+      "# Crew > When does it open?",
+      ...READ.slice(1, 3),
+    ]);
+    expect(await shown(JSON.stringify({ faqs: [OPEN], meta: { pages: 2 } }))).toEqual(
+      READ.slice(0, 3),
+    );
+    expect(await shown(JSON.stringify({ faqs: [OPEN], children: [{ faqs: [SAILS] }] }))).toEqual(
+      READ,
+    );
   });
 
   it("counts entries in their list, and lines of JSON Lines", async () => {
@@ -128,4 +146,9 @@ describe("hostile JSON", () => {
       }),
     );
   });
+});
+
+describeLongLines(json, (line) => `${JSON.stringify({ question: "When?", answer: line })}\n`, {
+  escapes: '\\"',
+  tags: "<li>a ",
 });

@@ -46,6 +46,24 @@ describe("seenOf", () => {
     expect(seenOf(text)).toEqual({ text, hidden: [], hasComponents: false, boxes: [] });
   });
 
+  it.each([
+    [
+      "a component that is written into the page",
+      'export default function Page() {\n  const a = "x";\n\n  return <p>{a}</p>;\n}\n\nWords.',
+    ],
+    [
+      "elements made of a list",
+      "<A>\n{items.map((item) => (\n  <li>{item}</li>\n\n))}\n</A>\nWords.",
+    ],
+    ["a story", "<Story>\n  {(args) => <Button {...args}>Click</Button>}\n</Story>\n\nWords."],
+  ])("hides %s to its last bracket", (_case, text) => {
+    expect(seenOf(text).text.trim()).toBe("Words.");
+  });
+
+  it("hides no more than an import whose bracket is never closed", () => {
+    expect(seenOf("export const a = {\n  b\n\nWords.").text.trim()).toBe("Words.");
+  });
+
   it("keeps every place of the text", () => {
     const unit = fc.constantFrom(
       ..."<A>|</A>|<A b={|}>|{/*|*/}|:::|```|\n|\n\n|    |> |[!NOTE]|!!! a|import a from 'a'|{{#b}}|word|`|\"".split(

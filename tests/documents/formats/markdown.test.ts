@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { markdown } from "../../../src/documents/formats/markdown.js";
 import { describeFormat } from "../../contracts/format-contract.js";
 import { showParsed } from "../../support/show-parsed.js";
+import { describeLongLines } from "../../contracts/long-line-contract.js";
 
 describeFormat(markdown);
 
@@ -212,4 +213,16 @@ describe("markdown", () => {
 
     expect(line).toMatch(/^prose: Some \*words\* here\./);
   });
+});
+
+describeLongLines(markdown, (line) => line, {
+  "unfinished links": "[a](",
+  "emphasis that is never closed": "*a **b ",
+  tildes: "~~a ",
+  "code marks": "`a ``",
+  bars: "| a ",
+  tags: "<a <!-- ",
+  components: "<A b={",
+  "quote marks": "> ",
+  "numbers of lists": "1. ",
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { plainText } from "../../../src/documents/formats/plain-text.js";
 import { describeFormat } from "../../contracts/format-contract.js";
 import { showParsed } from "../../support/show-parsed.js";
+import { describeLongLines } from "../../contracts/long-line-contract.js";
 
 describeFormat(plainText);
 
@@ -122,4 +123,10 @@ describe("plain text", () => {
       "prose: Jane Doe",
     ]);
   });
+});
+
+describeLongLines(plainText, (line) => line, {
+  "list marks": "- a ",
+  "signs of a rule": "=",
+  "small letters": "a b c, ",
 });

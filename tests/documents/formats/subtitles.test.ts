@@ -6,6 +6,7 @@ import { subtitles } from "../../../src/documents/formats/subtitles.js";
 import { checkExtracted, describeBinaryFormat } from "../../contracts/binary-format-contract.js";
 import { decodedBy } from "../../support/decoded.js";
 import { showParsed } from "../../support/show-parsed.js";
+import { describeLongLines } from "../../contracts/long-line-contract.js";
 
 type Line = readonly [start: number, end: number, words: string];
 
@@ -79,6 +80,32 @@ describe("what is said", () => {
       "#",
       "prose: 渡船每天早上九点出发。",
     ]);
+  });
+
+  it("keeps songs, and who made the captions, apart from what is said", async () => {
+    expect(
+      await shown(
+        vtt(
+          [1, 2, "♪ Row the boat ♪"],
+          [2, 3, "Subtitles are on by default"],
+          [3, 4, "in all rooms."],
+          [4, 5, "Subtitles by Anna"],
+          [5, 6, "www.opensubtitles.org"],
+        ),
+      ),
+    ).toEqual([
+      "#",
+      "furniture: ♪ Row the boat ♪",
+      "prose: Subtitles are on by default in all rooms.",
+      "furniture: Subtitles by Anna",
+      "furniture: www.opensubtitles.org",
+    ]);
+  });
+
+  it("says a word once that has its reading above it", async () => {
+    expect(await shown(vtt([1, 2, "In <ruby>May<rt>mai</rt></ruby> <c.rt>it</c> opens."]))).toEqual(
+      ["#", "prose: In May it opens."],
+    );
   });
 
   it("is apart from sounds", async () => {
@@ -180,4 +207,12 @@ describe("hostile subtitles", () => {
       ),
     );
   });
+});
+
+describeLongLines(subtitles, (line) => `WEBVTT\n\n00:01.000 --> 00:02.000\n${line}\n`, {
+  voices: "<v A>b ",
+  "tags that are never closed": "<c.",
+  times: "<00:01.000>a ",
+  arrows: "00:01.000 --> ",
+  names: "Anna: b ",
 });
