@@ -7,7 +7,7 @@ export interface Properties {
   readonly title?: string | undefined;
   readonly author?: string | undefined;
   /** In any form that begins with year, month and day. */
-  readonly created?: string | undefined;
+  readonly published?: string | undefined;
 }
 
 /** A longest title and name, in characters: more is text that got into the wrong place. */
@@ -21,13 +21,13 @@ const PROGRAM_AUTHOR =
   /^(?:(?:admin(?:istrator)?|user|owner|author|unknown|anonymous|root|guest|default|microsoft office user|python-docx|un-named)\d*)$/i;
 
 /** The title and details that the properties state; what is junk or no date is left out. */
-export function readProperties({ title, author, created }: Properties): {
+export function readProperties({ title, author, published: day }: Properties): {
   readonly title?: string;
   readonly details: SourceDetails;
 } {
   const stated = wordsOf(title);
   const name = wordsOf(author);
-  const published = dateOf(created);
+  const published = dateOf(day);
   const isTitle = stated !== undefined && !PROGRAM_TITLE.test(stated) && !FILE_NAME.test(stated);
   const isName = name !== undefined && !PROGRAM_AUTHOR.test(name);
   return {

@@ -12,7 +12,7 @@ const LEAD_IN = /[:：]$/;
 export const docx: BinaryFormat = {
   name: "docx",
   extensions: [".docx"],
-  version: 2,
+  version: 3,
   input: "bytes",
   isExtracted: true,
   parse,
@@ -146,9 +146,9 @@ async function propertiesOf(part: Uint8Array | undefined): Promise<Record<string
       if (open !== undefined) found[open] = (found[open] ?? "") + text;
     },
   });
-  const { title, creator, created } = found;
+  const { title, creator } = found;
   return Object.fromEntries(
-    Object.entries({ title, author: creator, created }).flatMap(([name, value]) =>
+    Object.entries({ title, author: creator }).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value]],
     ),
   );

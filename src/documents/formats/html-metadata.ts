@@ -38,7 +38,7 @@ export function readPageMetadata(root: Element): PageMetadata {
   const { title, details } = readProperties({
     title: titleIn(root, stated),
     author: nameOf(first(stated, AUTHOR)) ?? data.author,
-    created: dateOf(root, first(stated, PUBLISHED) ?? data.published),
+    published: dateOf(root, first(stated, PUBLISHED) ?? data.published),
   });
   const url = urlOf(root, stated);
   const language = languageOf(root, stated);

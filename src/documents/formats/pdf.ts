@@ -33,7 +33,7 @@ function parsedFrom(content: PdfContent): Parsed {
   const blocks = blocksOf(lines, content.outline);
   const { text, sections, milestones } = assemble(blocks);
   checkReadable(text, content.pages.length);
-  const { title, details } = readProperties({ ...content, created: content.published });
+  const { title, details } = readProperties(content);
   const textTitle = titleOf(blocks);
   return {
     text,

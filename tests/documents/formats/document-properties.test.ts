@@ -4,7 +4,7 @@ import { readProperties } from "../../../src/documents/formats/document-properti
 describe("readProperties", () => {
   it("keeps what people wrote", () => {
     expect(
-      readProperties({ title: " Fees  2024 ", author: "I. S.", created: "D:20240131" }),
+      readProperties({ title: " Fees  2024 ", author: "I. S.", published: "D:20240131" }),
     ).toEqual({
       title: "Fees 2024",
       details: { author: "I. S.", published: "2024-01-31" },
@@ -13,8 +13,8 @@ describe("readProperties", () => {
 
   it("leaves out what programs wrote, and days that are none", () => {
     expect(
-      readProperties({ title: "Microsoft Word - x.doc", author: "Admin", created: "2024-02-31" }),
+      readProperties({ title: "Microsoft Word - x.doc", author: "Admin", published: "2024-02-31" }),
     ).toEqual({ details: {} });
-    expect(readProperties({ title: "***", created: "D:19700101" })).toEqual({ details: {} });
+    expect(readProperties({ title: "***", published: "D:19700101" })).toEqual({ details: {} });
   });
 });

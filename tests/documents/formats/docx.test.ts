@@ -99,14 +99,14 @@ describe("the text of a Word file", () => {
 });
 
 describe("what a Word file states of itself", () => {
-  it("is its title, author and day", async () => {
+  it("is its title and author, and not the day on which it was begun", async () => {
     const properties =
       "<dc:title>Harbour rules</dc:title><dc:creator>Ida Solheim</dc:creator><dcterms:created>2024-03-05T08:00:00Z</dcterms:created>";
 
-    expect(await docx.parse(writeDocx(p(FERRY), { properties }))).toMatchObject({
-      title: "Harbour rules",
-      details: { author: "Ida Solheim", published: "2024-03-05" },
-    });
+    const { title, details } = await docx.parse(writeDocx(p(FERRY), { properties }));
+
+    expect(title).toBe("Harbour rules");
+    expect(details).toEqual({ author: "Ida Solheim" });
   });
 
   it("is the title that stands in the text where the properties have none", async () => {
