@@ -56,11 +56,12 @@ export function disagreementOf(quotes: readonly RankedCandidate[]): Disagreement
   const { kind } = first.evidence.query.question;
   if (kind === "date") return differentDates(first, quotes);
   if (kind === "choice" || kind === "thing") return differentClaims(quotes);
-  if (kind === "number" || kind === "duration") return differentFigures(first, quotes, kind);
+  if (kind === "duration") return differentFigures(first, quotes, kind);
+  if (kind === "number") return differentFigures(quotes.find(givesValue) ?? first, quotes, kind);
   return undefined;
 }
 
-/** The first quote's number and those of other sources, where they are not all the same. */
+/** The number of the first that gives one and those of other sources, where they are not the same. */
 function differentFigures(
   first: RankedCandidate,
   quotes: readonly RankedCandidate[],
@@ -72,8 +73,9 @@ function differentFigures(
   const values = all.filter(({ isShare }) => isShare === all[0]!.isShare);
   const sources = new Set(values.map((value) => quotes[value.quote]!.sentence.source));
   const numbers = new Set(values.map(({ number }) => number));
-  const isDispute = values[0]?.quote === 0 && sources.size > 1 && numbers.size > 1;
-  if (!isDispute) return undefined;
+  const isDispute = sources.size > 1 && numbers.size > 1;
+  const leads = values[0] !== undefined && quotes[values[0].quote] === first;
+  if (!isDispute || !leads) return undefined;
   return {
     kind: "number",
     values: values.map((value) => ({ value: value.text, quote: value.quote })),

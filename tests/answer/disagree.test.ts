@@ -26,6 +26,21 @@ describe("disagreementOf", () => {
     expect(disagreement?.values.map(({ quote }) => quote)).toEqual([0, 1]);
   });
 
+  it("gives both values also where the first quote gives none", async () => {
+    const files = {
+      "a.txt": "The joint drills, which lasted five days, involved around 7,000 troops.\n",
+      "b.txt": "The joint drills involve around 13,000 troops, officials said.\n",
+      "c.txt": "In the joint drills took part whoever could.\n",
+    };
+    const ranked = rankedFor(await libraryOf(files), TROOPS);
+    const without = ranked.find(({ sentence }) => sentence.source.path === "c.txt")!;
+    const others = ranked.filter((candidate) => candidate !== without);
+
+    const values = disagreementOf([without, ...others])?.values;
+
+    expect(values?.map(({ quote }) => quote)).toEqual([1, 2]);
+  });
+
   it("knows the unit by another word for it", async () => {
     const disagreement = await disagreementOn(TROOPS, {
       "a.txt": "The joint drills involved around 7,000 troops.\n",
