@@ -91,9 +91,31 @@ function withRepeated(text: string, sections: readonly Section[]): Section[] {
   const marked = markRepeated(text, all).values();
   return sections.map(({ paragraphs, ...section }) => ({
     ...section,
-    paragraphs: paragraphs.map((paragraph) => marked.next().value ?? paragraph),
+    paragraphs: paragraphs
+      .map((paragraph) => marked.next().value ?? paragraph)
+      .map((paragraph) =>
+        isFileName(text, paragraph) ? { ...paragraph, role: "furniture" } : paragraph,
+      ),
   }));
 }
+
+/** The name of a file that is called one: "Filename: src/main.rs". */
+const FILE_NAME = /^(?:file ?name|file|path):\s*[\w@./\\-]+\.[a-z]\w{0,7}:?$/i;
+
+/** Whether a paragraph only names the file whose lines are shown below it. */
+function isFileName(text: string, { role, span, marks = [] }: Paragraph): boolean {
+  if (role !== "prose" || span.end - span.start > LONGEST_FILE_NAME) return false;
+  let words = "";
+  let from = span.start;
+  for (const mark of [...marks, { start: span.end, end: span.end }]) {
+    words += text.slice(from, mark.start);
+    from = mark.end;
+  }
+  return FILE_NAME.test(words.replace(/[*_`]/g, "").trim());
+}
+
+/** UTF-16 units, tags included. */
+const LONGEST_FILE_NAME = 200;
 
 /** Headings inside of quotes and lists divide nothing. */
 function isSectionHeading({ kind, container }: Block): boolean {

@@ -58,4 +58,17 @@ describe("assemble", () => {
       ],
     });
   });
+
+  it.each([
+    ["Filename: src/main.rs", "furniture"],
+    ["**File: config/routes.rb**:", "furniture"],
+    ["See src/main.rs", "prose"],
+    ["The port is 80.", "prose"],
+    ["Version: 1.21", "prose"],
+    ["Map: map.example.org", "prose"],
+  ])("takes %j for %s", (text, role) => {
+    const { sections } = assemble(text, [block("paragraph", 0, text.length)]);
+
+    expect(sections[0]?.paragraphs.map((paragraph) => paragraph.role)).toEqual([role]);
+  });
 });
