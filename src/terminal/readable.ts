@@ -27,6 +27,7 @@ export function oneLine(text: string): string {
 /** The text with the marked spans found again; overlapping marks count once. */
 export function readable(text: string, marks: readonly Span[] = []): Readable {
   const found: Span[] = [];
+  const fold = folding();
   let shown = "";
   let cursor = 0;
   for (const mark of marks) {
@@ -43,18 +44,29 @@ export function readable(text: string, marks: readonly Span[] = []): Readable {
 }
 
 /**
- * White space without a line break stays; one line break is a hard wrap, unless a list item, a table
- * row or a line of code begins or ends there; more breaks begin a paragraph.
+ * Folds one part of a text after the other. White space without a line break stays; one line break is
+ * a hard wrap, unless a list item, a table row or a line of code begins or ends there; more breaks
+ * begin a paragraph. Between fences every line stays a line, indented as it is.
  */
-function fold(text: string): string {
-  const shown = harmless(text).replaceAll("\t", " ");
-  return shown.replace(/\s+/gu, (space, at: number) => {
-    const breaks = space.split("\n").length - 1;
-    if (breaks === 0) return space;
-    const isKept = breaks > 1 || LINE_OF_ITS_OWN.test(shown.slice(at + space.length));
-    return isKept || isFence(shown.slice(shown.lastIndexOf("\n", at - 1) + 1, at)) ? "\n" : " ";
-  });
+function folding(): (text: string) => string {
+  let isCode = false;
+  return (text) => {
+    const shown = harmless(text).replaceAll("\t", " ");
+    return shown.replace(/\s+/gu, (space, at: number) => {
+      if (!space.includes("\n")) return space;
+      const next = shown.slice(at + space.length, at + space.length + LONGEST_MARK);
+      const isIndented = isCode && !isFence(next);
+      if (isFence(next)) isCode = !isCode;
+      if (isIndented) return space.slice(space.lastIndexOf("\n"));
+      const line = shown.slice(shown.lastIndexOf("\n", at - 1) + 1, at);
+      const isWrapped = space.split("\n").length === 2 && !LINE_OF_ITS_OWN.test(next);
+      return isWrapped && !isFence(line) ? " " : "\n";
+    });
+  };
 }
+
+/** UTF-16 units of a line that tell what it begins with. */
+const LONGEST_MARK = 8;
 
 /** What begins a line that is no hard wrap: a list mark, a table row, a fence. */
 const LINE_OF_ITS_OWN = /^(?:[-*+•] |\d{1,3}[.)] |\||`{3}|~{3})/;

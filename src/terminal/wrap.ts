@@ -35,7 +35,7 @@ export function widthOf(text: string): number {
 }
 
 /**
- * The rows of a text: spans in order, without the spaces at their ends, none wider than `width`
+ * The rows of a text: spans in order, without spaces but those that indent a line, none wider than `width`
  * (at least 2) columns. A row ends at a space or between two wide characters, else, in a word longer
  * than a row, anywhere but inside a character. `\n` always ends a row; a blank text has no rows.
  */
@@ -87,7 +87,7 @@ function* graphemesOf(line: string): Generator<string> {
 
 /** Fills rows greedily; `first` is where the row begins, `best` where it would best be cut. */
 function wrapLine(line: readonly Cluster[], width: number, rows: Span[]): void {
-  let first = skipSpaces(line, 0);
+  let first = 0;
   let best = first;
   let columns = 0;
   for (let index = first; index < line.length; index++) {

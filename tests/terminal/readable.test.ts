@@ -12,6 +12,16 @@ describe("readable", () => {
     expect(readable("One.\n \n\nTwo.").text).toBe("One.\nTwo.");
   });
 
+  it("keeps the lines of code as they are indented, marked words and all", () => {
+    const text = "Run\nthis:\n\n```sh\nif a; then\n\n  b\nfi\n```\nand\nwait";
+    const at = text.indexOf("b\nfi");
+
+    const shown = readable(text, [{ start: at, end: at + 4 }]);
+
+    expect(shown.text).toBe("Run this:\n```sh\nif a; then\n  b\nfi\n```\nand wait");
+    expect(shown.text.slice(shown.marks[0]!.start, shown.marks[0]!.end)).toBe("b\nfi");
+  });
+
   it("keeps marks on their words", () => {
     const text = "in\r\n  May\n2025, \u001b[2Jabout\n 7,000 troops";
     const marks = ["May\n2025", "7,000"].map((word) => {
