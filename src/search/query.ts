@@ -109,7 +109,7 @@ function isSearchable({ concept, alternatives }: Wanted): boolean {
   return !concept.isCode || alternatives.length > 0;
 }
 
-/** Measures whose very word tells nothing: "long" of "how long did it last" is no long table. */
+/** Measures whose very word tells nothing, but "lasts" does: "how long" asks for no long table. */
 const OF_TIME = new Set(["long", "often", "soon"]);
 
 function wantedOf(
@@ -117,8 +117,10 @@ function wantedOf(
   typo: string | undefined,
   { index, related, rarityOf }: Place & Words,
 ): Wanted {
-  const isAsked = concept.isMeasure && OF_TIME.has(concept.surface);
-  const alternatives = isAsked ? [] : alternativesOf(concept, typo, { index, related });
+  const isOfTime = concept.isMeasure && OF_TIME.has(concept.surface);
+  const alternatives = alternativesOf(concept, typo, { index, related }).filter(
+    ({ relation }) => !isOfTime || relation === "related",
+  );
   const isImplied =
     concept.isMeasure ||
     alternatives.some(
