@@ -25,11 +25,14 @@ const WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 const NAME = "(?:\\p{Lu}[\\p{L}\\p{N}’'.-]*|(?:\\p{Lu}\\.)+)";
 const NAMES = `${NAME}(?:\\s+(?:(?:of|the|de|von|van|al|bin|and|&|du|da|la)\\s+)*${NAME})*`;
 
+/** A time of day or the day of a month, which count nothing: "16:00", "30 November". */
+const DAY_OR_TIME = `\\d{1,2}(?::[0-5]\\d|(?:st|nd|rd|th)?\\s(?:of\\s)?${MONTH}(?!\\p{L}))`;
+
 /** Each kind's way of naming things; overlapping matches are joined. */
 const PATTERNS: Record<AskedKind, readonly RegExp[]> = {
   number: [
     new RegExp(
-      `(?<![\\p{L}\\p{N}][-–]|[\\p{L}\\p{N}.,]|\\d:|${MONTH}\\s)${HEDGE}(?:(?!${YEAR}|\\d{1,2}:[0-5]\\d)${DIGITS}|\\b${NUMBER_WORD}\\b)(?:[\\s-]+(?:${NUMBER_WORD})\\b)*`,
+      `(?<![\\p{L}\\p{N}][-–]|[\\p{L}\\p{N}.,]|\\d:|${MONTH}\\s)${HEDGE}(?:(?!${YEAR}|${DAY_OR_TIME})${DIGITS}|\\b${NUMBER_WORD}\\b)(?:[\\s-]+(?:${NUMBER_WORD})\\b)*`,
       "giu",
     ),
   ],

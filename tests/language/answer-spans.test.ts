@@ -37,6 +37,7 @@ describe("answerSpans", () => {
     ],
     ["number", "A share of 40% is in 2/3 of cases.", ["40%", "2/3"]],
     ["number", "Open to 300 people from 16:00 to 9:30.", ["300"]],
+    ["number", "Pay 85 euros by 30 November or 1st of May, 3 Junebugs.", ["85", "3"]],
     ["number", "Someone anonymous was often alone.", []],
     ["duration", "It lasted for five days and 1 1/2 hours.", ["five days", "1 1/2 hours"]],
     ["duration", "About a year, then until spring.", ["About a year", "until"]],
