@@ -17,6 +17,7 @@ const MARGIN = 0.5;
 export function correctionOf(surface: string, { index, related }: Place): string | undefined {
   const own = repairTypo(surface, index.surfaces);
   if (own !== undefined && own.cost <= CHEAPEST_SLIP + MARGIN) return own.word;
+  if (related.relativesOf(surface).length > 0) return own?.word; // "lisbon" is no "lisboa"
   const english = repairTypo(surface, {
     terms: () => englishLike(surface, related),
     sentencesWith: (word) => related.relativesOf(word).length,

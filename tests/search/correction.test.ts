@@ -25,4 +25,10 @@ describe("correctionOf", async () => {
     expect(correctionOf("statoned", place)).not.toBe("seasoned");
     expect(correctionOf("giraffs", place)).toBeUndefined();
   });
+
+  it("is none for a name that the dictionary has", async () => {
+    const trip = await libraryOf({ "trip.txt": "The capital has a tram.\n" });
+
+    expect(correctionOf("lisbon", { ...place, index: trip.index })).toBeUndefined();
+  });
 });
