@@ -164,15 +164,18 @@ export function concerns(
 ): boolean {
   switch (kind) {
     case "source":
-      return path === name;
+      return likePath(path) === likePath(name);
     case "folder":
-      return path.startsWith(`${name}/`);
+      return likePath(path).startsWith(`${likePath(name)}/`);
     case "tag":
       return tags.some((tag) => alike(tag) === alike(name));
     case "all":
       return true;
   }
 }
+
+/** Paths that some systems take for the same are limited alike. */
+const likePath = (path: string): string => path.normalize().toLowerCase();
 
 /** As tags are compared where sources are grouped by them. */
 const alike = (tag: string): string =>

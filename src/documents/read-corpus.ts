@@ -6,7 +6,7 @@ import { decode } from "./decode.js";
 import { formatOf } from "./formats/index.js";
 import type { Metadata } from "./metadata.js";
 import { DEFAULT_LIMITS, type FoundFile, type Limits } from "./read-folder.js";
-import { byPath, listFiles, readFile } from "./read-folder.js";
+import { byPath, isNamed, listFiles, readFile } from "./read-folder.js";
 import { noSynonyms, readSynonyms, SYNONYMS_FILE, type Synonyms } from "./synonyms-file.js";
 import type { ReadingCache } from "./reading-cache.js";
 import { openSeats } from "../seats.js";
@@ -64,7 +64,8 @@ export async function readCorpus(folder: string, options: ReadOptions = {}): Pro
   for (const [path, reading] of fresh) readings.set(path, reading);
   const outcomes = [...readings.values()].map(({ outcome }) => outcome);
   const unread = outcomes.filter((outcome): outcome is Problem => !isSource(outcome));
-  const problems = [...found.problems, ...metadata.problems, ...own.problems, ...unread];
+  const listed = found.problems.filter(({ path }) => path !== SOURCES_FILE); // told by its reader
+  const problems = [...listed, ...metadata.problems, ...own.problems, ...unread];
   const limited = withAccess({ sources: outcomes.filter(isSource), problems }, metadata);
   return { ...limited, synonyms: own.synonyms };
 }
@@ -90,7 +91,9 @@ function withAccess({ sources, problems }: Outcomes, { rules, entries }: Sources
     problems: [...problems, ...idle]
       .map((problem) =>
         // What is wrong with the list itself names what it limits.
-        problem.path === SOURCES_FILE ? { ...problem, access: [NOBODY] } : limited(problem, []),
+        problem.path === SOURCES_FILE
+          ? { ...problem, access: [NOBODY] }
+          : limited(problem, entries.get(problem.path)?.tags ?? []),
       )
       .sort(byPath),
   };
@@ -174,18 +177,25 @@ async function readOne(
   }
 }
 
-/** What `sources.json` states, if it is there; entries for files that are not are told. */
+/**
+ * What `sources.json` states, if anything is called so: what can't be read may limit something.
+ * Entries for files that are not there are told.
+ */
 async function metadataOf(
   folder: string,
   files: readonly FoundFile[],
   limits: Limits,
 ): Promise<SourcesFile> {
-  const paths = new Set(files.map(({ path }) => path));
-  if (!paths.has(SOURCES_FILE)) return { entries: new Map(), rules: [], problems: [] };
+  if (!(await isNamed(folder, SOURCES_FILE)))
+    return { entries: new Map(), rules: [], problems: [] };
   try {
     const { text } = await decode(await readFile(folder, SOURCES_FILE, limits));
-    const { entries, rules, problems } = readSourcesFile(text);
-    const strays = [...entries.keys()].filter((path) => !paths.has(path));
+    const { entries: stated, rules, problems } = readSourcesFile(text);
+    // A Mac may name a file in other code points than an editor writes.
+    const paths = new Map(files.map(({ path }) => [path.normalize(), path]));
+    const pathOf = (path: string): string => paths.get(path.normalize()) ?? path;
+    const entries = new Map([...stated].map(([path, entry]) => [pathOf(path), entry]));
+    const strays = [...stated.keys()].filter((path) => !paths.has(path.normalize()));
     const told = strays.map((path) => ({
       path: SOURCES_FILE,
       reason: `sources[${JSON.stringify(path)}] names a file that is not in the folder`,

@@ -114,6 +114,16 @@ export async function readFile(
   }
 }
 
+/** Whether anything has this name in the folder, be it no file, or a link that leads nowhere. */
+export async function isNamed(folder: string, path: string): Promise<boolean> {
+  try {
+    await lstat(join(folder, path));
+    return true;
+  } catch (error) {
+    return codeOf(error) !== "ENOENT";
+  }
+}
+
 /** The bytes of a file; undefined where it changed meanwhile: they may be half of it. */
 async function readStill(real: string, maxBytes: number): Promise<Uint8Array | undefined> {
   // Not to wait for ever where a pipe has taken the file's place.

@@ -13,6 +13,7 @@ import {
   readAccessRules,
   RULE_SCHEMA,
 } from "./access-rules.js";
+import { isCutOff } from "./cut-off.js";
 import type { Metadata } from "./metadata.js";
 import { repeatedKeyFault, repeatedKeys } from "./repeated-keys.js";
 
@@ -142,11 +143,15 @@ function misspelt(name: string): AccessRules {
 /** A short name as it stands in JSON, in quotation marks or not. */
 const NAME = /(?<![\p{L}\d_$-])([\p{L}\d_$-]{4,8}) {0,4}["'’”]?\s{0,40}:/gu;
 
-/** Where a text can't be read, but speaks of access, nobody sees what it may have limited. */
+/**
+ * Where a text can't be read, but speaks of access or is cut off before it may, nobody sees what it
+ * may have limited.
+ */
 function unreadable(text: string, reason: string): SourcesFile {
   const names = [...text.matchAll(NAME)].map(([, name = ""]) => name);
   const speaksOfIt = text.includes('"access"') || names.some(isMeantAsAccess);
-  return speaksOfIt ? faulty(lockedRules(reason)) : faulty({ faults: [reason] });
+  const isLocked = speaksOfIt || isCutOff(text);
+  return isLocked ? faulty(lockedRules(reason)) : faulty({ faults: [reason] });
 }
 
 /** What a file states that could not be read: nothing, and nobody may see what it might limit. */

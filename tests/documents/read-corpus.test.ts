@@ -1,6 +1,6 @@
 /** The shipped documents come out as they are meant to, and one bad file stops no other. */
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -159,38 +159,6 @@ describe("readCorpus", () => {
       'sources.json sources["a.txt"].tags must be a list of texts',
       'sources.json sources["z.txt"] names a file that is not in the folder',
     ]);
-  });
-
-  it("says of each source and problem who may see it, and which rules are about nothing", async () => {
-    const rule = (about: object, role: string) => ({ ...about, roles: [role.repeat(17)] });
-    const { sources, problems } = await corpusOf({
-      "a.md": "---\ntags: [open]\n---\n\nText.",
-      "b.txt": "Text.",
-      "c.txt": Buffer.from([0, 1, 2]),
-      "sources.json": JSON.stringify({
-        sources: { "a.md": { tags: ["kept"] } },
-        access: [
-          rule({ tag: "Open" }, "1"),
-          rule({ tag: "kept" }, "2"),
-          rule({ source: "c.txt" }, "3"),
-          rule({ folder: "d" }, "4"),
-        ],
-      }),
-    });
-    const limit = (role: string) => ({ roles: [role.repeat(17)] });
-
-    expect(sources.map(({ access }) => access)).toEqual([[limit("1"), limit("2")], undefined]);
-    expect(problems.map(({ path, reason, access }) => [path, reason, access])).toEqual([
-      ["c.txt", expect.stringContaining("is not text"), [limit("3")]],
-      ["sources.json", 'access[2] is about no source; check the source "c.txt"', [{ servers: [] }]],
-      ["sources.json", 'access[3] is about no source; check the folder "d"', [{ servers: [] }]],
-    ]);
-  });
-
-  it("keeps everything from everyone on Discord where rules can't be read", async () => {
-    const { sources } = await corpusOf({ "a.txt": "Good text.", "sources.json": '{"access": [' });
-
-    expect(sources.map(({ access }) => access)).toEqual([[{ servers: [] }]]);
   });
 
   it("uses the documents even where sources.json can't be read", async () => {

@@ -132,9 +132,17 @@ describe("readSourcesFile", () => {
     ]);
   });
 
-  it.each(['{"access": [', '[{"access": []}]'])("closes everything for %j", (text) => {
+  it.each(['{"access": []]}', '[{"access": []}]'])("closes everything for %j", (text) => {
     expect(readSourcesFile(text).rules).toEqual(unreadableSourcesFile("x").rules);
     expect(readSourcesFile(text.replace("access", "sources")).rules).toEqual([]);
+  });
+
+  it("closes everything where the file is half written: access may follow", () => {
+    const text = JSON.stringify({ sources: { "a.txt": { title: "A" } }, access: [] });
+
+    for (const end of [0, 9, 30]) {
+      expect(readSourcesFile(text.slice(0, end)).rules).toEqual(unreadableSourcesFile("x").rules);
+    }
   });
 
   it.each(["acess", "Access", "acces", "accsess", "access ", "acecss"])(
