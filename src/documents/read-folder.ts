@@ -41,7 +41,7 @@ export const DEFAULT_LIMITS: Limits = {
 const SKIPPED_FOLDERS = /^(?:\.|node_modules$|__MACOSX$)/;
 /** Hidden files, what editors and systems leave behind, and licences, which are about the corpus. */
 const SKIPPED_FILES =
-  /^\.|^~\$|^#.*#$|~$|\.(?:sw[a-p]|tmp)$|^(?:Thumbs\.db|desktop\.ini)$|^(?:LICEN[CS]E|COPYING|COPYRIGHT|NOTICE|AUTHORS)(?:-[\w.-]+)?$/is;
+  /^\.|^~\$|^#.*#$|~$|\.(?:sw[a-p]|tmp)$|^(?:Thumbs\.db|desktop\.ini)$|^(?:LICEN[CS]E|COPYING|COPYRIGHT|NOTICE|AUTHORS)(?:-[\w-]+(?:\.\d[\w-]*)*)?$/is;
 
 /**
  * Whether a change at a place below the folder concerns nobody.

@@ -34,7 +34,7 @@ export interface SourceAnalysis {
 }
 
 /** Raised when the same source would be analysed differently: cached analyses are thrown away. */
-export const ANALYSIS_VERSION = 5;
+export const ANALYSIS_VERSION = 6;
 
 export function analyseSource(source: Source): SourceAnalysis {
   return atOnce(analyseInSteps(source));
@@ -51,10 +51,15 @@ export function* analyseInSteps(source: Source): Steps<SourceAnalysis> {
 function* analyseSection(source: Source, section: Section): Steps<AnalysedSection> {
   const headingTerms = section.headings.flatMap(termsOfText);
   const opener = section.headings.length === 0 ? undefined : section.paragraphs.find(isText);
+  const marks = new Map(section.paragraphs.map((one) => [one.span.start, one.marks]));
   const paragraphs: AnalysedParagraph[] = [];
   for (const paragraph of section.paragraphs) {
     yield;
-    paragraphs.push(analyseParagraph(source, paragraph, paragraph === opener));
+    const sentences = sentencesOf(source, paragraph, paragraph === opener);
+    const contextTerms = (paragraph.context ?? []).flatMap(({ start, end }) =>
+      termsOfText(withoutTargets(source.text.slice(start, end), start, marks.get(start))),
+    );
+    paragraphs.push({ sentences, contextTerms });
   }
   return { headingTerms, paragraphs };
 }
@@ -64,14 +69,10 @@ function isText({ role }: Paragraph): boolean {
 }
 
 /** @param isOpener whether it stands right under a heading: there "Three." answers */
-function analyseParagraph(
-  source: Source,
-  paragraph: Paragraph,
-  isOpener: boolean,
-): AnalysedParagraph {
+function sentencesOf(source: Source, paragraph: Paragraph, isOpener: boolean): AnalysedSentence[] {
   const { start } = paragraph.span;
   const text = standingText(source, paragraph, paragraph.span);
-  const reading = read(text);
+  const reading = read(withoutTargets(text, start, paragraph.marks));
   const tokens = reading.tokens.filter((token) => !isMark(token, start, paragraph.marks));
   const terms = withCode(
     termsOf(tokens),
@@ -81,13 +82,12 @@ function analyseParagraph(
     ? [{ start: 0, end: text.length }]
     : sentenceSpans(text, reading);
   let next = 0;
-  const sentences = spans.map((span) => {
+  return spans.map((span) => {
     const from = next;
     while (next < terms.length && terms[next]!.start < span.end) next += 1;
     const isTelling = next > from || (isOpener && span === spans[0] && WORD.test(text));
     return analyseSentence(paragraph, text, { ...span, isTelling }, terms.slice(from, next));
   });
-  return { sentences, contextTerms: contextTerms(source, paragraph) };
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -118,16 +118,27 @@ function withCode(terms: readonly Term[], code: readonly Term[]): readonly Term[
   return code.length === 0 ? terms : [...terms, ...code].sort((a, b) => a.start - b.start);
 }
 
+/** UTF-16 units of the longest mark that is signs alone, "***". */
+const LONGEST_SIGNS = 3;
+
+/** Spaces for link targets and tags: they would be read as one word with the sign behind them. */
+function withoutTargets(text: string, offset: number, marks: readonly Span[] = []): string {
+  let blanked = "";
+  let done = 0;
+  for (const mark of marks) {
+    const start = Math.max(done, mark.start - offset);
+    const end = Math.min(text.length, mark.end - offset);
+    if (end - start <= LONGEST_SIGNS) continue;
+    blanked += text.slice(done, start) + " ".repeat(end - start);
+    done = end;
+  }
+  return blanked + text.slice(done);
+}
+
 function isMark(token: Span, offset: number, marks: readonly Span[] = []): boolean {
   const start = token.start + offset;
   const end = token.end + offset;
   return marks.some((mark) => mark.start <= start && end <= mark.end);
-}
-
-function contextTerms(source: Source, paragraph: Paragraph): string[] {
-  return (paragraph.context ?? []).flatMap(({ start, end }) =>
-    termsOfText(source.text.slice(start, end)),
-  );
 }
 
 function termsOfText(text: string): string[] {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type Corpus, readCorpus } from "../../src/documents/read-corpus.js";
 
-function corpusOf(files: Readonly<Record<string, string>>): Promise<Corpus> {
+function corpusOf(files: Readonly<Record<string, string | Buffer>>): Promise<Corpus> {
   const folder = mkdtempSync(join(tmpdir(), "verbatim-"));
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });

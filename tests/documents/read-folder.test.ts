@@ -63,11 +63,19 @@ describe("listFiles", () => {
       "a.tmp",
       "~$a.txt",
       "LICENSE",
+      "LICENSE-APACHE-2.0",
       "Thumbs.db",
     ];
     for (const name of names) write(name);
 
     expect(await listFiles(root)).toEqual({ files: [], problems: [] });
+  });
+
+  it("lists documents whose names begin like a licence's", async () => {
+    const names = ["Authors-2024.csv", "NOTICE-to-members.md", "license-agreement.pdf"];
+    for (const name of names) write(name);
+
+    expect(await listed()).toEqual(names);
   });
 
   it("follows links inside of the folder, once, and tells of others", async () => {

@@ -110,6 +110,22 @@ describe("analyseSource", () => {
     expect(sentencesOf(source).flatMap(({ surfaces }) => surfaces)).toEqual(["ferry"]);
   });
 
+  it("does not search a link's target that touches other signs, nor one in a lead-in", async () => {
+    const { sections } = analyseSource(
+      await sourceOf(
+        "a.md",
+        "See [the log](https://ferry.example/blob/log.md).\n\n[Rules](https://ferry.example/blob/rules): all\n\n- Sit down.\n",
+      ),
+    );
+    const paragraphs = sections.flatMap((section) => section.paragraphs);
+    const terms = paragraphs.flatMap(({ sentences, contextTerms }) => [
+      ...sentences.flatMap((sentence) => sentence.terms),
+      ...contextTerms,
+    ]);
+
+    expect(terms).toEqual(["log", "rule", "sit"]);
+  });
+
   it("keeps the terms of what belongs to a paragraph and stands before it", async () => {
     const leadIn = "Tickets are sold at:";
     const context = [{ start: 0, end: leadIn.length }];

@@ -17,7 +17,7 @@ import { listOf } from "./question-source.js";
 export const csv: TextFormat = {
   name: "csv",
   extensions: [".csv", ".tsv"],
-  version: 5,
+  version: 6,
   input: "text",
   isExtracted: true,
   parse,

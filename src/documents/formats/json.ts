@@ -9,7 +9,7 @@ import { listOf } from "./question-source.js";
 export const json: TextFormat = {
   name: "json",
   extensions: [".json", ".jsonl", ".ndjson"],
-  version: 7,
+  version: 8,
   input: "text",
   isExtracted: true,
   parse,

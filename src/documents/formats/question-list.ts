@@ -133,7 +133,8 @@ export async function blocksOf(entries: readonly Entry[]): Promise<Block[]> {
 /** The answer under its question, its headings below that, with its tags for context. */
 async function answerBlocks({ answer, row, topics, tags = "", stated }: Entry): Promise<Block[]> {
   const pieces = [{ text: tags, row }];
-  const about: Block[] = isWords(tags) ? [{ role: "furniture", pieces }] : [];
+  // Tags say what an answer is about, and answer nothing: they are not offered.
+  const about: Block[] = isWords(tags) ? [{ role: "repeated", pieces }] : [];
   const read = (await markedBlocks(answer)) ?? paragraphsOf(await withoutMarkup(answer));
   const placed = new Map<Block, Block>();
   for (const block of read) {

@@ -69,6 +69,18 @@ describe("a table", () => {
   });
 });
 
+it("offers no tags as an answer", async () => {
+  const { text, sections } = await csv.parse("question,answer,tags\nWhen?,At nine.,opening\n");
+  const roles = sections.flatMap(({ paragraphs }) =>
+    paragraphs.map(({ role, span }) => [text?.slice(span.start, span.end), role]),
+  );
+
+  expect(roles).toEqual([
+    ["opening", "repeated"],
+    ["At nine.", "prose"],
+  ]);
+});
+
 it("shows no tags of a table's cells", async () => {
   const cells = [
     "Lunch,<b>Noon</b><br>to one &amp; later",
