@@ -7,6 +7,7 @@ import type { Candidate, CorpusIndex } from "../search/corpus-index.js";
 import type { Query } from "../search/query.js";
 import { standingText } from "../search/standing-text.js";
 import { columnNameAt } from "./column-names.js";
+import { countedYears } from "./counted-years.js";
 import { Meanings } from "./meanings.js";
 import { unitsOf } from "./units.js";
 
@@ -203,7 +204,12 @@ class Gatherer {
       return words.some((word) => !this.#asked.has(word) && !LEADING.has(word));
     });
     const counted =
-      kind === "number" ? answers.filter((span) => this.#counts(sentence, text, span)) : [];
+      kind === "number"
+        ? answers
+            .filter((span) => this.#counts(sentence, text, span))
+            .concat(countedYears(text, this.#units))
+            .sort((a, b) => a.start - b.start)
+        : [];
     return { answers: counted.length > 0 ? counted : answers, isCounted: counted.length > 0 };
   }
 
