@@ -22,7 +22,32 @@ describe("openApp", () => {
 
     expect(await openApp(FOLDERS, stderr(false), createApp)).toBe(app);
     expect(await openApp(FOLDERS, stderr(true), createApp)).toBe(app);
-    expect(seen).toEqual([FOLDERS, { ...FOLDERS, onProgress: expect.any(Function) as unknown }]);
+    expect(seen).toEqual([
+      { ...FOLDERS, onReadings: expect.any(Function) as unknown },
+      {
+        ...FOLDERS,
+        onReadings: expect.any(Function) as unknown,
+        onProgress: expect.any(Function) as unknown,
+      },
+    ]);
+  });
+
+  it.each([
+    [{ broken: 0, old: 0 }, ""],
+    [
+      { broken: 2, old: 1 },
+      "Kept readings thrown away (3 spoilt or of another version); those files were read afresh.\n",
+    ],
+  ])("tells in one line of kept readings that were no use: %j", async (counts, expected) => {
+    const output = stderr(false);
+    const createApp = ({ onReadings }: AppOptions) => {
+      onReadings?.({ kept: 0, made: 3, analysed: 0, ...counts });
+      return Promise.resolve(app);
+    };
+
+    await openApp(FOLDERS, output, createApp);
+
+    expect(String((output.read() as Buffer | null) ?? "")).toBe(expected);
   });
 
   it("passes on what is wrong with the folder", async () => {
