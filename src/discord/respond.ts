@@ -4,10 +4,9 @@
  */
 import { UserError } from "../errors.js";
 import type { Log } from "../log.js";
-import { check } from "./check.js";
 import type { Coming, Reply } from "./commands/command.js";
 import type { Outcome, Refuse } from "./dispatch.js";
-import { isPassing } from "./insist.js";
+import { isPassing, sleep } from "./insist.js";
 import {
   type Attachment,
   InteractionResponseType as Type,
@@ -16,14 +15,15 @@ import {
   type Modal,
 } from "./payload.js";
 import type { Place } from "./turns.js";
-import { INVALID_FORM, codeOf, expectedRefusal } from "./refusal.js";
+import { codeOf, expectedRefusal } from "./refusal.js";
+import { saying } from "./saying.js";
 import { plainMessage } from "./views/plain.js";
 import { problemCard } from "./views/problem.js";
 
 /** The calls that answer one interaction. Each rejects as Discord refuses. */
 export interface Wire {
-  /** The first response; Discord takes one. */
-  first(body: FirstResponse, files: readonly Attachment[]): Promise<void>;
+  /** The first response; Discord takes one. Tells whose that was. */
+  first(body: FirstResponse, files: readonly Attachment[]): Promise<Taken>;
   /** Changes the first response's message, or the pressed one. */
   edit(body: object, files: readonly Attachment[]): Promise<void>;
   /** One more message. */
@@ -31,6 +31,12 @@ export interface Wire {
   /** Deletes the first response's message, or the pressed one. */
   remove(): Promise<void>;
 }
+
+/**
+ * Whose first response Discord took. It is unknown where a try got lost and the next one was refused
+ * as a second: the lost one may have come through, or another copy of the bot was faster.
+ */
+export type Taken = "ours" | "unknown";
 
 /** The JSON of a first response. */
 export interface FirstResponse {
@@ -63,13 +69,14 @@ const TRY_AGAIN_MS = 1000;
 export async function respond(wire: Wire, outcome: Outcome, around: Circumstances): Promise<void> {
   const { act } = outcome;
   switch (act.kind) {
-    case "choices":
-      return wire.first(
-        { type: Type.ApplicationCommandAutocompleteResult, data: { choices: act.choices } },
-        [],
-      );
+    case "choices": {
+      const type = Type.ApplicationCommandAutocompleteResult;
+      await wire.first({ type, data: { choices: act.choices } }, []);
+      return;
+    }
     case "dialog":
-      return wire.first({ type: Type.Modal, data: act.modal }, []);
+      await wire.first({ type: Type.Modal, data: act.modal }, []);
+      return;
     case "remove":
       await wire.first({ type: Type.DeferredMessageUpdate }, []);
       return wire.remove();
@@ -91,15 +98,20 @@ async function tell(
   const coming = settled(reply.message, place, around.leaving);
   const patience = DEFER_AFTER_MS - (performance.now() - around.arrived);
   const early = await within(coming, Math.max(0, patience), undefined);
-  const result = early ?? (await deferred(wire, reply, coming).finally(place.leave));
-  const isLate = early === undefined;
+  const { result, announced } = early
+    ? { result: early }
+    : await deferred(wire, reply, coming).finally(place.leave);
   if ("message" in result) {
-    await (isLate ? edited : firstSaid)(wire, reply, result.message, around);
-    if (reply.kind === "update" && reply.post) await post(wire, outcome, reply.post, around);
-    return;
+    let taken = announced;
+    if (taken) await edited(wire, reply, result.message, around);
+    else taken = await firstSaid(wire, reply, result.message, around);
+    if (reply.kind !== "update" || !reply.post) return;
+    // Another copy of the bot whose response was taken posts it too.
+    if (taken === "unknown") return doubt(wire, outcome, around);
+    return post(wire, outcome, reply.post, around);
   }
   const error = result.error ?? new UserError(whyNot(outcome, around));
-  await regret(wire, reply, around.refuse(error, outcome.visitor), isLate);
+  await regret(wire, reply, around.refuse(error, outcome.visitor), announced !== undefined);
 }
 
 type Result = { readonly message: Message } | { readonly error: unknown };
@@ -133,18 +145,22 @@ async function settled(coming: Coming, place: Place, leaving: AbortSignal): Prom
 }
 
 /** Announces that the answer takes longer, then waits for it. */
-async function deferred(wire: Wire, reply: Telling, coming: Promise<Result>): Promise<Result> {
+async function deferred(
+  wire: Wire,
+  reply: Telling,
+  coming: Promise<Result>,
+): Promise<{ readonly result: Result; readonly announced: Taken }> {
   const type =
     reply.kind === "update" ? Type.DeferredMessageUpdate : Type.DeferredChannelMessageWithSource;
   // Of all flags Discord takes only this one here; the others follow with the message.
   const data = isPrivate(reply) ? { data: { flags: MessageFlags.Ephemeral } } : {};
-  try {
-    await wire.first({ type, ...data }, []);
-  } catch (error) {
+  const announced = await wire.first({ type, ...data }, []).catch((error: unknown): Taken => {
     // It may have come through all the same; then the answer must come, else its edit is refused.
     if (!isPassing(error)) throw error;
-  }
-  return within(coming, GIVE_UP_MS, { error: new Error("gave up waiting") });
+    return "unknown";
+  });
+  const result = await within(coming, GIVE_UP_MS, { error: new Error("gave up waiting") });
+  return { result, announced };
 }
 
 /** What comes, or `late` when it takes longer than `ms`. Keeps neither once that is settled. */
@@ -160,7 +176,7 @@ function within<Value, Late>(coming: Promise<Value>, ms: number, late: Late) {
 
 async function firstSaid(wire: Wire, reply: Telling, message: Message, around: Circumstances) {
   const type = reply.kind === "update" ? Type.UpdateMessage : Type.ChannelMessageWithSource;
-  await saying(message, around, ({ body, files }) =>
+  return saying(message, around.log, ({ body, files }) =>
     wire.first({ type, data: flagged(body, isPrivate(reply)) }, files),
   );
 }
@@ -171,11 +187,11 @@ async function firstSaid(wire: Wire, reply: Telling, message: Message, around: C
  */
 async function edited(wire: Wire, reply: Telling, message: Message, around: Circumstances) {
   try {
-    await saying(message, around, ({ body, files }) => wire.edit(body, files));
+    await saying(message, around.log, ({ body, files }) => wire.edit(body, files));
   } catch (error) {
     if (expectedRefusal(error) !== undefined) throw error;
     around.log.warn("answer not sent, trying again in plain words", { code: codeOf(error) });
-    await after(TRY_AGAIN_MS);
+    await sleep(TRY_AGAIN_MS);
     await wire.edit(plainMessage(message).body, []).catch(async (refusal: unknown) => {
       if (reply.kind === "message") await wire.remove().catch(() => undefined);
       throw refusal;
@@ -183,29 +199,12 @@ async function edited(wire: Wire, reply: Telling, message: Message, around: Circ
   }
 }
 
-/** Sends a message; where Discord finds fault with it, sends its words in plain dress. */
-async function saying(
-  message: Message,
-  { log }: Circumstances,
-  send: (message: Message) => Promise<void>,
-): Promise<void> {
-  const faults = check(message);
-  if (faults.length > 0) log.error("card breaks limits, sent plain", { faults });
-  try {
-    await send(faults.length > 0 ? plainMessage(message) : message);
-  } catch (error) {
-    if (codeOf(error) !== INVALID_FORM) throw error;
-    log.error("card refused, sent plain", { refusal: messageOf(error) });
-    await send(plainMessage(message));
-  }
-}
-
 /** The card that says what went wrong, always for one person only. */
 async function regret(wire: Wire, reply: Telling, card: Message, isLate: boolean): Promise<void> {
   const body = flagged(card.body, true);
   if (!isLate) {
-    const type = Type.ChannelMessageWithSource;
-    return wire.first({ type, data: body }, card.files);
+    await wire.first({ type: Type.ChannelMessageWithSource, data: body }, card.files);
+    return;
   }
   if (isPrivate(reply)) return wire.edit(card.body, card.files);
   // What was announced to everyone cannot become private: it is taken back.
@@ -214,21 +213,25 @@ async function regret(wire: Wire, reply: Telling, card: Message, isLate: boolean
 }
 
 /** Posts a message for everyone after an update; says so where that is not possible. */
-async function post(
-  wire: Wire,
-  { visitor }: Outcome,
-  coming: Coming,
-  around: Circumstances,
-): Promise<void> {
+async function post(wire: Wire, outcome: Outcome, coming: Coming, around: Circumstances) {
   try {
-    await saying(await coming(), around, ({ body, files }) => wire.followUp(body, files));
+    await saying(await coming(), around.log, ({ body, files }) => wire.followUp(body, files));
   } catch (error) {
     around.log.warn("not shared", { code: codeOf(error) });
-    const { perhapsShared, notShared } = visitor.tongue.strings.errors;
-    const words = isPassing(error) ? perhapsShared : notShared;
-    const { body } = problemCard(visitor.tongue, words);
-    await wire.followUp(flagged(body, true), []);
+    const { perhapsShared, notShared } = outcome.visitor.tongue.strings.errors;
+    await confided(wire, outcome, isPassing(error) ? perhapsShared : notShared);
   }
+}
+
+/** Says that nobody knows whether it was posted. */
+async function doubt(wire: Wire, outcome: Outcome, { log }: Circumstances): Promise<void> {
+  log.warn("not shared", { why: "perhaps another copy of the bot did" });
+  await confided(wire, outcome, outcome.visitor.tongue.strings.errors.perhapsShared);
+}
+
+/** A word after the response, for the visitor only. */
+async function confided(wire: Wire, { visitor }: Outcome, words: string): Promise<void> {
+  await wire.followUp(flagged(problemCard(visitor.tongue, words).body, true), []);
 }
 
 function isPrivate(reply: Telling): boolean {
@@ -237,11 +240,3 @@ function isPrivate(reply: Telling): boolean {
 
 const flagged = (body: Message["body"], forOne: boolean): object =>
   forOne ? { ...body, flags: body.flags | MessageFlags.Ephemeral } : body;
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : "");
-
-function after(ms: number): Promise<undefined> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms, undefined).unref();
-  });
-}

@@ -4,7 +4,7 @@ import type { REST } from "discord.js";
 import { MessageFlags } from "./payload.js";
 import { type Patience, insist, isPassing, isUnsent } from "./insist.js";
 import { codeOf } from "./refusal.js";
-import type { Wire } from "./respond.js";
+import type { Taken, Wire } from "./respond.js";
 
 /** The ways to Discord: for first responses, which must not wait, for what must not be said twice, and for all else. */
 export interface Ways {
@@ -51,15 +51,17 @@ export function wireOf(
     async first(body, files) {
       const signal = AbortSignal.timeout(CALLBACK_LIMIT_MS);
       const route = Routes.interactionCallback(id, token);
-      const post = async (failed: number): Promise<void> => {
+      const post = async (failed: number): Promise<Taken> => {
         try {
           await callbacks.post(route, { body, files: upload(files), auth: false, signal });
+          return "ours";
         } catch (error) {
-          // The try before came through after all: only its answer was lost on the way.
+          // The try before came through and only its answer was lost, or another copy was faster.
           if (failed === 0 || codeOf(error) !== ALREADY_ANSWERED) throw error;
+          return "unknown";
         }
       };
-      await insist(post, { until: CALLBACK_WINDOW_MS, wait: callbackPause, signal });
+      return insist(post, { until: CALLBACK_WINDOW_MS, wait: callbackPause, signal });
     },
     async edit(body, files) {
       const given = { body, files: upload(files), auth: false };

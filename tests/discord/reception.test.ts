@@ -27,7 +27,8 @@ function memoryWire(refusal?: Error): { wire: Wire; said: string[] } {
     said.push(JSON.stringify(body));
     return refusal === undefined ? Promise.resolve() : Promise.reject(refusal);
   };
-  return { said, wire: { first: say, edit: say, followUp: say, remove: () => say() } };
+  const first = (body?: object) => say(body).then(() => "ours" as const);
+  return { said, wire: { first, edit: say, followUp: say, remove: () => say() } };
 }
 
 const SOURCES = [sourceOf("Yes.")];
