@@ -192,7 +192,7 @@ function attend(
     // discord.js would go on to make objects of it that nobody uses, and rejects, unhandled, on
     // shapes that it does not know. It passes over an interaction of no type.
     Object.assign(interaction, { type: 0, channel: undefined });
-    void reception.receive(own, wireOf({ rest, ...senders }, own));
+    void reception.receive(own, wireOf({ rest, ...senders }, own, reception.closing));
   });
   client.once(Events.ClientReady, (ready) => {
     log.info("connected to Discord", { as: ready.user.tag, servers: ready.guilds.cache.size });

@@ -10,11 +10,16 @@ export interface Patience {
   readonly wait: (tries: number) => number;
   /** Aborted when there is no time left: the last failure then stands. */
   readonly signal?: AbortSignal;
+  /** Aborted when little time is left: a wait ends at once, and later ones are short. */
+  readonly hurry?: AbortSignal;
   /** Whether a failure is worth another try; `isPassing` by default. */
   readonly isWorthIt?: (error: unknown) => boolean;
   /** Told of the first failure that is worth another try. */
   readonly onFirst?: (error: unknown) => void;
 }
+
+/** In ms between tries while there is little time left. */
+const HURRIED_WAIT_MS = 200;
 
 /**
  * Makes a call until it succeeds or is refused. @param call told how many tries failed before.
@@ -22,21 +27,30 @@ export interface Patience {
  */
 export async function insist<T>(
   call: (failed: number) => Promise<T>,
-  { until, wait, signal, onFirst, isWorthIt = isPassing }: Patience,
+  patience: Patience,
 ): Promise<T> {
+  const { until, signal, isWorthIt = isPassing } = patience;
   const started = performance.now();
   for (let tries = 1; ; tries += 1) {
     try {
       return await call(tries - 1);
     } catch (error) {
       if (!isWorthIt(error)) throw error;
-      if (tries === 1) onFirst?.(error);
-      const pause = wait(tries);
+      if (tries === 1) patience.onFirst?.(error);
+      const { pause, wakes } = pauseAfter(tries, patience);
       if (performance.now() - started + pause > until) throw error;
-      await sleep(pause, signal);
+      await sleep(pause, signal, wakes);
       if (signal?.aborted === true) throw error;
     }
   }
+}
+
+/** How many ms to wait, and what else ends the wait. */
+function pauseAfter(tries: number, { wait, hurry }: Patience) {
+  const pause = wait(tries);
+  return hurry?.aborted === true
+    ? { pause: Math.min(HURRIED_WAIT_MS, pause), wakes: undefined }
+    : { pause, wakes: hurry };
 }
 
 /**
@@ -65,16 +79,16 @@ export function isUnsent(error: unknown): boolean {
   return NO_WAY.has(codeOf(error));
 }
 
-/** Waits, but not longer than the signal allows. */
-export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+/** Waits, but not longer than the signals allow. */
+export function sleep(ms: number, ...signals: readonly (AbortSignal | undefined)[]): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", done);
+      for (const signal of signals) signal?.removeEventListener("abort", done);
       resolve();
     };
     const timer = setTimeout(done, ms);
-    signal?.addEventListener("abort", done, { once: true });
-    if (signal?.aborted === true) done();
+    for (const signal of signals) signal?.addEventListener("abort", done, { once: true });
+    if (signals.some((signal) => signal?.aborted === true)) done();
   });
 }

@@ -21,13 +21,18 @@ export interface ReceptionOptions {
 export interface Reception {
   /** Answers an interaction as it came over the gateway; never rejects. */
   receive(interaction: unknown, wire: Wire): Promise<void>;
+  /** Aborted once it closes: what is still to be said is then said soon, or never. */
+  readonly closing: AbortSignal;
   /** Refuses new interactions and resolves when the open ones are answered, within five seconds. */
   close(): Promise<void>;
 }
 
-/** Time for open answers to be finished, then for the word of regret to those that are not. */
-const FINISH_MS = 3000;
-const REGRET_MS = 1000;
+/**
+ * Time for open answers to be finished, then for the word of regret to those that are not: enough for
+ * Discord to fail a few times, or to make it wait for a second. Half a second more goes to the gateway.
+ */
+const FINISH_MS = 2500;
+const REGRET_MS = 1700;
 
 /**
  * Discord waits three seconds; who could only be heard at the end of them is not. Long enough that
@@ -45,16 +50,18 @@ const LONGEST_WAIT_MS = 60_000;
 export function openReception(options: ReceptionOptions): Reception {
   const { log } = options;
   const open = new Set<Promise<void>>();
+  const closing = new AbortController();
   const leaving = new AbortController();
-  setMaxListeners(0, leaving.signal); // one for each open answer, however many there are
-  let isClosed = false;
+  setMaxListeners(0, closing.signal, leaving.signal); // one for each open answer, however many
   const turns = takeTurns({ brief: LONGEST_TURN_MS, long: LONGEST_WAIT_MS }, () =>
     performance.now(),
   );
   const allDone = () => Promise.allSettled(open);
   return {
+    closing: closing.signal,
+
     async receive(interaction, wire) {
-      const state = { turns, isClosed, leaving: leaving.signal };
+      const state = { turns, isClosed: closing.signal.aborted, leaving: leaving.signal };
       const answering = answer(interaction, wire, options, state).catch((error: unknown) => {
         log.error("interaction not understood", { error });
       });
@@ -64,7 +71,7 @@ export function openReception(options: ReceptionOptions): Reception {
     },
 
     async close() {
-      isClosed = true;
+      closing.abort();
       await Promise.race([allDone(), after(FINISH_MS)]);
       leaving.abort();
       await Promise.race([allDone(), after(REGRET_MS)]);

@@ -191,7 +191,7 @@ async function edited(wire: Wire, reply: Telling, message: Message, around: Circ
   } catch (error) {
     if (expectedRefusal(error) !== undefined) throw error;
     around.log.warn("answer not sent, trying again in plain words", { code: codeOf(error) });
-    await sleep(TRY_AGAIN_MS);
+    await sleep(TRY_AGAIN_MS, around.leaving);
     await wire.edit(plainMessage(message).body, []).catch(async (refusal: unknown) => {
       if (reply.kind === "message") await wire.remove().catch(() => undefined);
       throw refusal;

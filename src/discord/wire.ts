@@ -39,14 +39,17 @@ const ALREADY_ANSWERED = 40060;
 const isForOne = (body: object): boolean =>
   "flags" in body && (Number(body.flags) & MessageFlags.Ephemeral) !== 0;
 
-/** Discord with regard to one interaction. */
+const upload = (files: Parameters<Wire["edit"]>[1]) =>
+  files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) }));
+
+/** Discord with regard to one interaction. @param hurry aborted when the program is about to leave. */
 export function wireOf(
   { callbacks, once, rest }: Ways,
   { id, token, application_id: application }: APIInteraction,
+  hurry: AbortSignal,
 ): Wire {
+  const patience = { ...PERSISTENT, hurry };
   const original = Routes.webhookMessage(application, token, "@original");
-  const upload = (files: Parameters<Wire["edit"]>[1]) =>
-    files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) }));
   return {
     async first(body, files) {
       const signal = AbortSignal.timeout(CALLBACK_LIMIT_MS);
@@ -65,7 +68,7 @@ export function wireOf(
     },
     async edit(body, files) {
       const given = { body, files: upload(files), auth: false };
-      await insist(() => rest.patch(original, given), PERSISTENT);
+      await insist(() => rest.patch(original, given), patience);
     },
     async followUp(body, files) {
       const route = Routes.webhook(application, token);
@@ -73,10 +76,10 @@ export function wireOf(
       // everyone sees must not.
       const isWorthIt = isForOne(body) ? isPassing : isUnsent;
       const post = () => once.post(route, { body, files: upload(files), auth: false });
-      await insist(post, { ...PERSISTENT, isWorthIt });
+      await insist(post, { ...patience, isWorthIt });
     },
     async remove() {
-      await insist(() => rest.delete(original, { auth: false }), PERSISTENT);
+      await insist(() => rest.delete(original, { auth: false }), patience);
     },
   };
 }

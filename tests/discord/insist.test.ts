@@ -66,6 +66,34 @@ describe("insist", () => {
   });
 });
 
+describe("who insists", () => {
+  const patient = { until: 600_000, wait: () => 60_000 };
+
+  it("waits no more once there is little time, and only briefly from then on", async () => {
+    const { calls, call } = callThat(...Array.from({ length: 4 }, broken));
+    const hurry = new AbortController();
+    const work = insist(call, { ...patient, hurry: hurry.signal });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(calls).toHaveLength(1);
+    hurry.abort();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(calls).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(600);
+
+    expect(await work).toBe("done");
+    expect(calls).toHaveLength(5);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("ends all the same when there is none left", async () => {
+    const { calls, call } = callThat(...Array.from({ length: 9 }, broken));
+    const [signal, hurry] = [AbortSignal.abort(), AbortSignal.abort()];
+
+    expect(await outcome(insist(call, { ...patient, signal, hurry }))).toBe("Error: ECONNRESET");
+    expect(calls).toEqual([0]);
+  });
+});
+
 describe("isPassing", () => {
   it.each([
     [true, "a fault of Discord's", Object.assign(new Error(), { status: 502 })],

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { InteractionResponseType as Type } from "../../src/discord/payload.js";
 import { type Ways, wireOf } from "../../src/discord/wire.js";
+import type { Wire } from "../../src/discord/respond.js";
 import { slash } from "../support/interactions.js";
 
 const broken = (): Error => new Error("ECONNRESET");
@@ -17,6 +18,7 @@ afterEach(() => {
 
 /** A Discord that fails in these ways, one call after the other, and then takes everything. */
 function waysThat(...errors: Error[]) {
+  const closing = new AbortController();
   const calls: string[] = [];
   const call = (method: string) => (route: string) => {
     calls.push(`${method} ${route.split("/").slice(-1).join("/")}`);
@@ -26,7 +28,8 @@ function waysThat(...errors: Error[]) {
   const rest = { post: call("POST"), patch: call("PATCH"), delete: call("DELETE") };
   const post = call("POST");
   const ways: Ways = { callbacks: { post }, once: { post }, rest };
-  return { calls, wire: wireOf(ways, slash("about") as Parameters<typeof wireOf>[1]) };
+  const about = slash("about") as Parameters<typeof wireOf>[1];
+  return { calls, closing, wire: wireOf(ways, about, closing.signal) };
 }
 
 async function outcome(work: Promise<unknown>): Promise<string> {
@@ -76,6 +79,22 @@ describe("an announced answer", () => {
 
     expect(await outcome(wire.edit({}, []))).toBe("done");
     expect(calls).toHaveLength(13);
+  });
+
+  it.each<[string, (wire: Wire) => Promise<void>]>([
+    ["edited", (wire) => wire.edit({}, [])],
+    ["taken back", (wire) => wire.remove()],
+    ["followed by a private word", (wire) => wire.followUp({ flags: 64 }, [])],
+  ])("is %s at once, instead of in a while, when the program leaves", async (_, say) => {
+    const { wire, calls, closing } = waysThat(...Array.from({ length: 5 }, broken));
+    const said = say(wire);
+    await vi.advanceTimersByTimeAsync(1000 + 2000 + 4000);
+    expect(calls).toHaveLength(4);
+    closing.abort();
+    await vi.advanceTimersByTimeAsync(1000);
+    await said;
+
+    expect(calls).toHaveLength(6);
   });
 
   it("takes no for an answer", async () => {

@@ -1,6 +1,7 @@
 /** How the built bot leaves: open questions are answered, and nobody is left with "thinking…". */
 import { describe, expect, it, vi } from "vitest";
 import { prepareWork, type AtWork } from "../support/bot-at-work.js";
+import type { FakeDiscord } from "../support/fake-discord/fake-discord.js";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -100,4 +101,45 @@ describe("a bot that is told to stop", () => {
 
     expect(ms).toBeLessThan(1000);
   });
+});
+
+describe("a bot that is told to stop while Discord fails", () => {
+  withBot("gives an answer that waits for its next try at once", async (work) => {
+    const { bot, discord } = work;
+    const failing = discord.faults.serverError({ match: "PATCH ", times: 16 });
+    const pending = await ask(
+      work,
+      "wait 1000 how many troops are participating in the Zapad-2025 drills?",
+    );
+    await discord.until("the fourth try", () => failing.hits >= 16, 30_000);
+    const { code } = await bot.stop();
+
+    expect(code).toBe(0);
+    expect(pending.text()).toContain("around 7,000");
+    expect(discord.messages.filter(({ loading }) => loading)).toEqual([]);
+  });
+
+  const EDITS = /(?:PATCH|DELETE) /;
+  const FAULTS: [string, string, (faults: FakeDiscord["faults"]) => unknown][] = [
+    ["onlyMe", "fails", (faults) => faults.serverError({ match: EDITS, times: 8 })],
+    ["everyone", "fails", (faults) => faults.serverError({ match: EDITS, times: 8 })],
+    [
+      "onlyMe",
+      "makes it wait",
+      (faults) => faults.rateLimit({ match: EDITS, times: 1, retryAfter: 1 }),
+    ],
+  ];
+  for (const [visibility, how, fail] of FAULTS) {
+    withBot(`leaves no one thinking where it ${how} (${visibility})`, async (work) => {
+      const { bot, discord } = work;
+      const endless = await ask(work, "wait 600000 drills", { visibility });
+      fail(discord.faults);
+      const { code, ms } = await bot.stop();
+
+      expect(code).toBe(0);
+      expect(ms).toBeLessThan(5000);
+      expect(endless.type).toBe(5);
+      expect(discord.messages.filter(({ loading }) => loading)).toEqual([]);
+    });
+  }
 });
