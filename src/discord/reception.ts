@@ -6,6 +6,7 @@ import type { Log } from "../log.js";
 import type { Desk } from "./commands/command.js";
 import { type Outcome, type Refuse, dispatch, refusalCard } from "./dispatch.js";
 import { readInteraction } from "./interaction.js";
+import { sleep } from "./insist.js";
 import type { Limit } from "./limit.js";
 import { expectedRefusal } from "./refusal.js";
 import { type Wire, respond } from "./respond.js";
@@ -34,6 +35,12 @@ export interface Reception {
 const FINISH_MS = 2500;
 const REGRET_MS = 1700;
 
+/** What comes while this copy of the bot leaves is another's to answer, if there is one, for so long. */
+const GIVE_WAY_MS = 1000;
+
+/** After that time for regret only this is left to tell whoever came late, without giving way. */
+const LAST_WORD_MS = 500;
+
 /**
  * Discord waits three seconds; who could only be heard at the end of them is not. Long enough that
  * whoever came while one thing held up the thread for a second or two is still answered.
@@ -52,7 +59,10 @@ export function openReception(options: ReceptionOptions): Reception {
   const open = new Set<Promise<void>>();
   const closing = new AbortController();
   const leaving = new AbortController();
-  setMaxListeners(0, closing.signal, leaving.signal); // one for each open answer, however many
+  const lastCall = new AbortController();
+  const signals = { leaving: leaving.signal, lastCall: lastCall.signal };
+  // One listener for each open answer, however many there are.
+  setMaxListeners(0, closing.signal, ...Object.values(signals));
   const turns = takeTurns({ brief: LONGEST_TURN_MS, long: LONGEST_WAIT_MS }, () =>
     performance.now(),
   );
@@ -61,7 +71,7 @@ export function openReception(options: ReceptionOptions): Reception {
     closing: closing.signal,
 
     async receive(interaction, wire) {
-      const state = { turns, isClosed: closing.signal.aborted, leaving: leaving.signal };
+      const state = { ...signals, turns, isClosed: closing.signal.aborted };
       const answering = answer(interaction, wire, options, state).catch((error: unknown) => {
         log.error("interaction not understood", { error });
       });
@@ -72,9 +82,12 @@ export function openReception(options: ReceptionOptions): Reception {
 
     async close() {
       closing.abort();
-      await Promise.race([allDone(), after(FINISH_MS)]);
+      // Each time those who have come by then: a busy bot leaves although more come.
+      await Promise.race([allDone(), sleep(FINISH_MS)]);
       leaving.abort();
-      await Promise.race([allDone(), after(REGRET_MS)]);
+      await Promise.race([allDone(), sleep(REGRET_MS - LAST_WORD_MS)]);
+      lastCall.abort();
+      await Promise.race([allDone(), sleep(LAST_WORD_MS)]);
     },
   };
 }
@@ -84,13 +97,15 @@ interface State {
   readonly turns: Turns;
   readonly isClosed: boolean;
   readonly leaving: AbortSignal;
+  /** Aborted when the time to give way is over. */
+  readonly lastCall: AbortSignal;
 }
 
 async function answer(
   interaction: unknown,
   wire: Wire,
   { desk, limit, log }: ReceptionOptions,
-  { turns, isClosed, leaving }: State,
+  { turns, isClosed, leaving, lastCall }: State,
 ): Promise<void> {
   const started = performance.now();
   const incoming = readInteraction(interaction);
@@ -108,9 +123,11 @@ async function answer(
   if (outcome.act.kind === "choices" && outcome.error !== undefined) {
     log.error("failed", { what, error: outcome.error });
   }
+  if (isClosed) await sleep(GIVE_WAY_MS - (performance.now() - started), lastCall);
   try {
     const queue = () => turns.long(userId);
-    await respond(wire, outcome, { log, refuse, leaving, queue, arrived: started });
+    const arrived = isClosed ? performance.now() : started;
+    await respond(wire, outcome, { log, refuse, leaving, queue, arrived });
     log.info("answered", { what, ms: Math.round(performance.now() - started) });
   } catch (error) {
     const why = expectedRefusal(error);
@@ -146,10 +163,4 @@ function closedOutcome(interaction: unknown, refuse: Refuse): Outcome {
       ? { kind: "choices", choices: [] }
       : { kind: "message", audience: "private", message: () => card };
   return { what: "while leaving", visitor, act };
-}
-
-function after(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms).unref();
-  });
 }

@@ -37,6 +37,11 @@ const open = (desk = deskWith(SOURCES)) => {
   return { lines, reception: openReception({ desk, log, limit: () => Promise.resolve(0) }) };
 };
 
+/** Lets those who came have their turns: these come with the rounds of the event loop. */
+async function rounds(): Promise<void> {
+  for (let n = 0; n < 10; n += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
 });
@@ -95,14 +100,52 @@ describe("openReception", () => {
     const [early, late, typed] = [memoryWire(), memoryWire(), memoryWire()];
     const answering = reception.receive(slash("ask", { question: "Why?" }), early.wire);
     const closing = reception.close();
-    await reception.receive(slash("ask", { question: "Why?" }), late.wire);
-    await reception.receive(typing("ask", "source", ""), typed.wire);
+    void reception.receive(slash("ask", { question: "Why?" }), late.wire);
+    void reception.receive(typing("ask", "source", ""), typed.wire);
+    await rounds();
     await vi.advanceTimersByTimeAsync(2000);
     await Promise.all([answering, closing]);
 
     expect(early.said.at(-1)).toContain("The sources don’t answer this.");
     expect(late.said.at(-1)).toContain("I am being restarted.");
     expect(typed.said).toEqual(['{"type":8,"data":{"choices":[]}}']);
+  });
+
+  it("lets another copy of the bot answer what comes while it closes", async () => {
+    const { reception, lines } = open(deskWith(SOURCES, () => new Promise(() => undefined)));
+    void reception.receive(slash("ask", { question: "Why?" }), memoryWire().wire);
+    void reception.close();
+    const taken = Object.assign(new Error("taken"), { code: 40060 });
+    const wires = [memoryWire(), memoryWire(taken)] as const;
+    for (const { wire } of wires) void reception.receive(slash("about"), wire);
+    await rounds();
+    await vi.advanceTimersByTimeAsync(900);
+    expect(wires.map(({ said }) => said)).toEqual([[], []]);
+    await vi.advanceTimersByTimeAsync(200);
+    await rounds();
+
+    expect(wires[0].said).toHaveLength(1);
+    expect(wires[0].said[0]).toContain("I am being restarted.");
+    expect(lines).toContainEqual([
+      "warn",
+      "answer lost",
+      { what: "while leaving", why: "interaction already answered" },
+    ]);
+  });
+
+  it("has a word for whoever comes in its last second too, and leaves all the same", async () => {
+    const { reception } = open(deskWith(SOURCES, () => new Promise(() => undefined)));
+    const stuck = { ...memoryWire().wire, edit: () => new Promise<void>(() => undefined) };
+    void reception.receive(slash("ask", { question: "Why?" }), stuck);
+    const closing = reception.close();
+    await vi.advanceTimersByTimeAsync(3600);
+    const { wire, said } = memoryWire();
+    void reception.receive(slash("about"), wire);
+    await rounds();
+    await vi.advanceTimersByTimeAsync(900);
+    await closing;
+
+    expect(said.join()).toContain("I am being restarted.");
   });
 
   it("closes within five seconds with a word to whoever still waits", async () => {

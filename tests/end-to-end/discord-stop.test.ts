@@ -59,9 +59,11 @@ describe("a bot that is told to stop", () => {
     const pressed = ask(work, "wait 600000 drills");
     const stopping = bot.stop();
     await isLeaving(work);
-    const refused = await discord.slash({ name: "about" });
-    const button = await discord.button({ message, label: "All sources" });
-    const typing = await discord.autocomplete({ name: "ask", option: "question", value: "t" });
+    const [refused, button, typing] = await Promise.all([
+      discord.slash({ name: "about" }),
+      discord.button({ message, label: "All sources" }),
+      discord.autocomplete({ name: "ask", option: "question", value: "t" }),
+    ]);
     const { code, ms } = await stopping;
 
     expect(code).toBe(0);

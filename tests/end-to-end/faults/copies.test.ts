@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { prepareWork, type AtWork } from "../../support/bot-at-work.js";
 import { type BotProcess, startBot } from "../../support/bot-process.js";
-import { ask, logged } from "../../support/faulty-work.js";
+import { ANSWER, QUESTION, SLOW_SEARCH, ask, logged } from "../../support/faulty-work.js";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -50,4 +50,16 @@ describe("two copies of the bot", () => {
         expect(posted).toHaveLength(1);
       }
     }));
+
+  it("answer, the one while the other stops, what comes meanwhile", () =>
+    withTwo(async ({ discord, bot }) => {
+      const open = await ask(discord, `wait 1500 ${QUESTION}`);
+      const stopping = bot.stop();
+      const asked: string[] = [];
+      while (!open.text().includes(ANSWER)) asked.push((await ask(discord)).text());
+
+      expect((await stopping).code).toBe(0);
+      expect(asked.length).toBeGreaterThan(0);
+      for (const text of asked) expect(text).toContain(ANSWER);
+    }, SLOW_SEARCH));
 });
