@@ -1,6 +1,14 @@
 /** From an interaction to what is done about it: the right command or control, or a polite refusal. */
 import { UserError } from "../errors.js";
-import type { Choice, Command, Desk, PressInput, Reply, Visitor } from "./commands/command.js";
+import type {
+  Choice,
+  Command,
+  Desk,
+  PressInput,
+  Reply,
+  RunInput,
+  Visitor,
+} from "./commands/command.js";
 import { COMMANDS } from "./commands/index.js";
 import { PRESSES } from "./controls/index.js";
 import type { Action, Control } from "./custom-ids.js";
@@ -61,7 +69,7 @@ async function actOn(incoming: Incoming, desk: Desk, limit: Limit): Promise<Outc
       const command = commandFor(incoming.name, incoming.isOnMessage);
       if (command === undefined) throw new UserError(incoming.input.tongue.strings.errors.unknown);
       if (command.isQuestion) await count(incoming.input, limit);
-      return command.run(incoming.input, await deskSeenBy(desk, incoming.input));
+      return replyOf(command, incoming.input, desk);
     }
     case "complete": {
       const command = commandFor(incoming.name, false);
@@ -74,6 +82,16 @@ async function actOn(incoming: Incoming, desk: Desk, limit: Limit): Promise<Outc
     case "unknown":
       throw new UserError(incoming.visitor.tongue.strings.errors.unknown);
   }
+}
+
+/**
+ * A command's reply. The desk as the visitor sees it is got while the message is made: where it is the
+ * first of its kind, a part of the library is made for it, and Discord must hear in time all the same.
+ */
+function replyOf(command: Command, input: RunInput, desk: Desk): Reply {
+  const audience = command.isForEveryone?.(input) === true ? "everyone" : "private";
+  const message = async () => command.run(input, await deskSeenBy(desk, input)).message();
+  return { kind: "message", audience, message };
 }
 
 function commandFor(name: string, isOnMessage: boolean): Command | undefined {

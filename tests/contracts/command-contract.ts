@@ -80,14 +80,20 @@ export function commandContract(command: Command): void {
         for (const answer of [found([cited(SOURCE, SOURCE.text)]), notFound()]) {
           try {
             const reply = command.run(input, deskWith([SOURCE], answer));
-            expect(reply.kind).toBe("message");
-            if (reply.kind === "message") expect(check(await reply.message())).toEqual([]);
+            expect(check(await reply.message())).toEqual([]);
           } catch (error) {
             expect(error).toBeInstanceOf(UserError);
           }
         }
       },
     );
+
+    it.each(["onlyMe", "everyone"])("knows without a desk who is to see the reply (%s)", (who) => {
+      const input = { ...typed({ question: "Why?", visibility: who }), target: "Why?" };
+      const { audience } = command.run({ ...input, canManageServer: true }, deskWith([SOURCE]));
+
+      expect(audience === "everyone").toBe(command.isForEveryone?.(input) === true);
+    });
 
     it.each(WORDS)("completes %j with choices that Discord takes", (words) => {
       for (const { name } of options.filter(({ autocomplete }) => autocomplete)) {

@@ -1,5 +1,6 @@
 /** Every interaction is seen through to its end, also while the bot leaves. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { sleep } from "../../src/discord/insist.js";
 import { openReception } from "../../src/discord/reception.js";
 import type { Wire } from "../../src/discord/respond.js";
 import { type Log, type LogFields } from "../../src/log.js";
@@ -85,6 +86,28 @@ describe("openReception", () => {
       ["error", "answer lost", undefined],
     ]);
   });
+
+  it.each([
+    ["onlyMe", '{"type":5,"data":{"flags":64}}'],
+    ["everyone", '{"type":5}'],
+  ])(
+    "tells Discord in time although what one may see takes long (%s)",
+    async (visibility, told) => {
+      const desk = deskWith(SOURCES);
+      const seenBy = () => sleep(2000).then(() => undefined);
+      const { reception } = open({ ...desk, app: { ...desk.app, seenBy } });
+      const { wire, said } = memoryWire();
+      const answering = reception.receive(slash("ask", { question: "Why?", visibility }), wire);
+      await rounds();
+      await vi.advanceTimersByTimeAsync(600);
+      expect(said).toEqual([told]);
+      await vi.advanceTimersByTimeAsync(4000);
+      await answering;
+
+      expect(said).toHaveLength(2);
+      expect(said[1]).toContain("The sources don’t answer this.");
+    },
+  );
 
   it("takes no more questions once it closes, and waits for the open ones", async () => {
     const slow = deskWith(

@@ -45,10 +45,12 @@ export const ask: Command = {
     ],
   },
 
+  isForEveryone,
+
   run(input, desk) {
     const question = questionOf(input.options["question"] ?? "");
     if (question === undefined) throw new UserError(input.tongue.strings.errors.noQuestion);
-    const isPublic = input.options["visibility"] === EVERYONE;
+    const isPublic = isForEveryone(input);
     const seen = isPublic ? (desk.forEveryone ?? desk) : desk;
     const group = groupAsked(input, seen);
     const within = sourceAsked(input, seen, group)?.id ?? group?.id;
@@ -62,6 +64,10 @@ export const ask: Command = {
     return input.option === "question" ? questionChoices(input, desk) : [];
   },
 };
+
+function isForEveryone({ options }: RunInput): boolean {
+  return options["visibility"] === EVERYONE;
+}
 
 /** The one source that is named, of those in the folder or with the tag that is named too. */
 function sourceAsked(

@@ -92,12 +92,20 @@ export type Reply =
   | { readonly kind: "remove" }
   | { readonly kind: "dialog"; readonly modal: Modal };
 
+/** What a command is answered with. */
+export type MessageReply = Extract<Reply, { readonly kind: "message" }>;
+
 export interface Command {
   readonly definition: RESTPostAPIApplicationCommandsJSONBody;
   /** Whether using it counts as a question, of which a person has a limited number a minute. */
   readonly isQuestion: boolean;
+  /**
+   * Whether everyone is to see the answer; where absent, nobody but the visitor. Known without a desk,
+   * which may take long to be there.
+   */
+  isForEveryone?(input: RunInput): boolean;
   /** @throws UserError with words for the person who asked. */
-  run(input: RunInput, desk: Desk): Reply;
+  run(input: RunInput, desk: Desk): MessageReply;
   /** Up to 25 suggestions, best first; must be fast: it runs on every key. */
   complete?(input: CompleteInput, desk: Desk): Choice[];
 }

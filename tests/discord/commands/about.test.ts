@@ -10,7 +10,7 @@ describe("/about", () => {
   it("states sources, corpus revision and version", async () => {
     const reply = about.run(typed({}), deskWith([sourceOf("One.\nTwo.")]));
 
-    expect(reply.kind === "message" && wordsOf(await reply.message())).toContain(
+    expect(wordsOf(await reply.message())).toContain(
       "1 source, 2 sentences · Corpus `3f9c1a2b0000` · Version 1.2.3",
     );
   });

@@ -44,7 +44,7 @@ describe("/ask", () => {
     });
     const reply = ask.run(typed({ question: "When?", source: "fees" }), desk);
 
-    expect(reply.kind === "message" && wordsOf(await reply.message())).toContain("Only in: Fees");
+    expect(wordsOf(await reply.message())).toContain("Only in: Fees");
     expect(asked).toEqual([{ limit: 10, sources: ["000000000002"] }]);
   });
 
@@ -59,7 +59,7 @@ describe("/ask", () => {
       },
     });
     const reply = ask.run(typed({ question: "When?", in: "news" }), desk);
-    const words = reply.kind === "message" ? wordsOf(await reply.message()) : "";
+    const words = wordsOf(await reply.message());
 
     expect(words).toContain("Only in: folder news");
     expect(words).toContain("These sources don’t answer this.");
