@@ -117,6 +117,7 @@ describe.concurrent("a bot that is set up wrongly", () => {
         const bot = startBot({ discord, cwd, env: { CACHE_DIR: join(folder, "cache") } });
         await bot.line('"msg":"connected to Discord"');
         await bot.stop();
+        expect(bot.leaks()).toEqual([]);
         said.push(bot.output.includes("chmod 600 .env"));
       }
 
