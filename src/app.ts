@@ -4,6 +4,7 @@ import { changesBetween, type Changes } from "./answer/changes.js";
 import { completionsInSteps } from "./answer/complete.js";
 import { loadLibrary, openLists, type LoadCounts, type WordLists } from "./answer/load-library.js";
 import type { Library } from "./answer/library.js";
+import { type LastChanges, openLastChanges } from "./answer/last-change.js";
 import { staleBefore, withStaleMarked } from "./answer/stale.js";
 import { libraryFor, type Audience } from "./answer/visible.js";
 import type { IsSettled, Readings } from "./documents/read-corpus.js";
@@ -30,6 +31,8 @@ export interface AppOptions {
 export interface Seen {
   readonly library: Library;
   readonly ask: (question: string, options?: AskOptions) => Answer;
+  /** When the folder was last read, as far as they may know: not when only what is kept from them changed. */
+  readonly readAt: Date;
 }
 
 /** What a reload came to. */
@@ -81,7 +84,7 @@ export async function createApp(options: AppOptions, now = () => new Date()): Pr
   const lists = openLists();
   const library = await loadLibrary({ ...options, readings, lists });
   const startedAt = now();
-  const state: State = { library, builtAt: startedAt, failedAt: undefined };
+  const state = firstState(library, startedAt);
   const audiences = recentAudiences();
   const { staleAfterDays: days } = options;
   const oldest = () => (days === undefined ? undefined : staleBefore(now(), days));
@@ -98,11 +101,11 @@ export async function createApp(options: AppOptions, now = () => new Date()): Pr
       const whole = state.library;
       if (whole.making === undefined) return undefined;
       audiences.note(audience);
-      const seen = await libraryFor(whole, audience);
-      return {
-        library: seen,
-        ask: (question, asked) => withStaleMarked(ask(seen, question, asked), oldest()),
-      };
+      const readAt = state.lastChanges.seenBy(audience);
+      const library = await libraryFor(whole, audience);
+      const answer: Seen["ask"] = (question, asked) =>
+        withStaleMarked(ask(library, question, asked), oldest());
+      return { library, readAt, ask: answer };
     },
     get staleBefore() {
       return oldest();
@@ -120,9 +123,15 @@ export async function createApp(options: AppOptions, now = () => new Date()): Pr
 /** What a reload changes. */
 interface State {
   library: Library;
+  readonly lastChanges: LastChanges;
   builtAt: Date;
   failedAt: Date | undefined;
 }
+
+const firstState = (library: Library, at: Date): State => ({
+  ...{ library, builtAt: at, failedAt: undefined },
+  lastChanges: openLastChanges(at),
+});
 
 interface ReloadOptions extends AppOptions {
   readonly readings: Readings;
@@ -136,8 +145,11 @@ async function reload(state: State, options: ReloadOptions, now: () => Date): Pr
   const { library: before } = state;
   const show = async (fresh: Library): Promise<void> => {
     await options.audiences.prepare(fresh);
-    state.library = fresh;
     state.builtAt = now();
+    state.lastChanges.note(state.library, fresh, state.builtAt);
+    // Whoever asks for a reading does so whatever has changed.
+    if (options.isSettled === undefined) state.lastChanges.noteForAll(state.builtAt);
+    state.library = fresh;
     state.failedAt = undefined;
   };
   try {

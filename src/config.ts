@@ -65,7 +65,7 @@ export function loadEnvironment(): Environment {
 export function readConfig(env: Environment): Config {
   const faults: string[] = [];
   const { optional, oneOf, counted, any } = readersOf(env, faults);
-  const discordToken = optional("DISCORD_TOKEN", hasNoSpace, TOKEN_FAULT);
+  const discordToken = optional("DISCORD_TOKEN", isToken, TOKEN_FAULT);
   const discordGuildId = optional("DISCORD_GUILD_ID", isSnowflake, GUILD_FAULT);
   const apiUrl = optional("DISCORD_API_URL", isHttpUrl, "is %; use an http or https address");
   const shards = optional("SHARDS", isShards, "is %; use auto or a whole number from 1 to 1000");
@@ -112,10 +112,12 @@ function readersOf(env: Environment, faults: string[]) {
 }
 
 /** Without the value: a token is never shown. */
-const TOKEN_FAULT = "has white space in it; copy it again from the Bot page";
+const TOKEN_FAULT =
+  "has white space or a sign in it that no token has, perhaps one that can't be seen; copy it again from the Bot page";
 const GUILD_FAULT = "is %; use the server's ID, 17 to 20 digits";
 
-const hasNoSpace = (value: string): boolean => !/\s/.test(value);
+/** Of signs that can be sent to Discord at all. */
+const isToken = (value: string): boolean => /^[\x21-\x7e]+$/.test(value);
 const isSnowflake = (value: string): boolean => /^\d{17,20}$/.test(value);
 const isCount = (value: string): boolean => /^[1-9]\d{0,5}$/.test(value);
 const isShards = (value: string): boolean => /^(auto|[1-9]\d{0,2}|1000)$/i.test(value);

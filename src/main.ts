@@ -6,6 +6,7 @@ import { readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadEnvironment, readConfig, type Config } from "./config.js";
 import { ConfigError } from "./errors.js";
+import { type HangUps, hearHangUps } from "./hang-up.js";
 import { leanImport } from "./lean-import.js";
 import type { End } from "./discord/login.js";
 import type { Log } from "./log.js";
@@ -38,6 +39,7 @@ async function main(): Promise<number> {
 }
 
 async function runBot(config: Config, token: string): Promise<number> {
+  const hangUps = hearHangUps();
   const { createLog } = await import("./log.js");
   const log = createLog(config.logLevel, config.logFormat, process.stderr);
   process.on("unhandledRejection", (error) => {
@@ -45,23 +47,32 @@ async function runBot(config: Config, token: string): Promise<number> {
   });
   warnOfOpenEnvFile(log);
   const run = config.shards === 1 ? serveAlone : serveInShards;
-  const { code, reason } = await run(config, token, log);
+  const { code, reason } = await run({ config, token, log, hangUps, version: versionOfThis() });
   if (reason !== "") log.error(reason);
   return code;
 }
 
-async function serveAlone(config: Config, token: string, log: Log): Promise<End> {
+/** What the bot is made with, in one process or in several. */
+interface Setup {
+  readonly config: Config;
+  readonly token: string;
+  readonly version: string;
+  readonly log: Log;
+  readonly hangUps: HangUps;
+}
+
+async function serveAlone(setup: Setup): Promise<End> {
   const { serve } = await leanImport(() => import("./serve.js"));
-  return serve({ config, token, version: versionOfThis(), log });
+  return serve(setup);
 }
 
 /** This process only looks after the others: it loads neither documents nor discord.js. */
-async function serveInShards(config: Config, token: string, log: Log): Promise<End> {
+async function serveInShards({ config, hangUps, ...setup }: Setup): Promise<End> {
   const { supervise } = await import("./shards/supervise.js");
   const { discordApiUrl: apiUrl, shards } = config;
   const program = fileURLToPath(new URL("./shards/main.js", import.meta.url));
-  const all = supervise({ program, version: versionOfThis(), token, apiUrl, shards, log });
-  process.on("SIGHUP", () => void all.reload().catch(() => undefined)); // it is in the log
+  const all = supervise({ ...setup, program, apiUrl, shards });
+  hangUps(() => all.reload());
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => void all.stop());
   }

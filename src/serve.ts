@@ -9,6 +9,7 @@ import type { IdentifyPace } from "./discord/identify-pace.js";
 import { questionLimit } from "./discord/limit.js";
 import type { End } from "./discord/login.js";
 import { firstTime } from "./discord/once.js";
+import { type HangUps, hearHangUps } from "./hang-up.js";
 import { keepCurrent, type Upkeep } from "./keep-current.js";
 import type { Log } from "./log.js";
 import { inTurns } from "./turns.js";
@@ -20,6 +21,8 @@ export interface ServeOptions {
   readonly log: Log;
   /** What this process is among others; the only one by default. */
   readonly role?: Role;
+  /** What hears SIGHUP, if something does so already. */
+  readonly hangUps?: HangUps;
 }
 
 /** What one process is among those that share the bot's servers. */
@@ -38,7 +41,8 @@ export interface Role {
  * Answers on Discord until told to stop by a signal, or until Discord refuses for good; how it ended.
  * @throws ConfigError when the folder is missing or is no folder
  */
-export async function serve({ config, token, version, log, role }: ServeOptions): Promise<End> {
+export async function serve(options: ServeOptions): Promise<End> {
+  const { config, token, version, log, role, hangUps = hearHangUps() } = options;
   const app = await openApp(config, log, role);
   const { watch } = config;
   const upkeep =
@@ -50,7 +54,7 @@ export async function serve({ config, token, version, log, role }: ServeOptions)
         });
   role?.onPrepared(upkeep);
   const reload = role?.reload ?? (() => upkeep.reload());
-  process.on("SIGHUP", () => void reload().catch(() => undefined)); // it is in the log
+  hangUps(reload);
   const { discordGuildId: guildId } = config;
   const front = openDiscord({
     token,

@@ -2,31 +2,15 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { createApp, type App } from "../src/app.js";
+import { createApp } from "../src/app.js";
 import { ConfigError, DocumentError } from "../src/errors.js";
+import {
+  FERRY_FILES as FILES,
+  FERRY_QUESTION as QUESTION,
+  answerOf,
+  appOver,
+} from "./support/app-over.js";
 import { temporaryFolder, writeFiles } from "./support/temporary-folder.js";
-
-const FILES = { "ferry.txt": "The ferry to Ulvik carries 212 passengers.\n" };
-const QUESTION = "How many passengers does the ferry to Ulvik carry?";
-
-function answerOf(app: App): string {
-  const answer = app.ask(QUESTION);
-  return answer.kind === "found" ? answer.quotes[0].quote.text : answer.kind;
-}
-
-/** An app over a new folder, with a clock that goes one minute at every look. */
-async function appOver(
-  files: Readonly<Record<string, string>>,
-): Promise<{ app: App; corpusDir: string }> {
-  const folder = temporaryFolder();
-  const corpusDir = join(folder, "corpus");
-  mkdirSync(corpusDir);
-  writeFiles(corpusDir, files);
-  let minutes = 0;
-  const now = () => new Date(Date.UTC(2025, 0, 1, 0, minutes++));
-  const app = await createApp({ corpusDir, cacheDir: join(folder, "cache") }, now);
-  return { app, corpusDir };
-}
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -45,23 +29,6 @@ describe("createApp", () => {
     const { app } = await appOver(FILES);
 
     expect(app.ask(QUESTION, { sources: [] }).kind).toBe("not-found");
-  });
-
-  it("shows an audience what it may see, and everyone everything without rules", async () => {
-    const role = "123456789012345678";
-    const rules = { access: [{ source: "ferry.txt", roles: [role] }] };
-    const { app, corpusDir } = await appOver({ ...FILES, "sources.json": JSON.stringify(rules) });
-    const member = { server: "1", roles: [role] };
-
-    expect((await app.seenBy({ roles: [] }))?.ask(QUESTION).kind).toBe("not-found");
-    expect((await app.seenBy(member))?.ask(QUESTION).kind).toBe("found");
-    expect(answerOf(app)).toBe("The ferry to Ulvik carries 212 passengers.");
-    writeFiles(corpusDir, { "sources.json": "{}" });
-    await app.reload();
-    expect(await app.seenBy({ roles: [] })).toBeUndefined();
-    writeFiles(corpusDir, { "sources.json": JSON.stringify(rules) });
-    await app.reload();
-    expect((await app.seenBy({ roles: [] }))?.library.sources).toEqual([]);
   });
 
   it("marks quotes of sources that are older than wanted, by its clock", async () => {

@@ -64,6 +64,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "headings-below-title": [],
   "kept-file": ["packed", "turns"],
   "lean-import": [],
+  "hang-up": [],
   turns: [],
   seats: [],
   config: [],
@@ -78,9 +79,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   discord: ["app", "answer", "config", "log", ...IN_VIEWS],
   terminal: ["app", "answer", "documents", "config", ...IN_VIEWS],
   evaluate: ["app", "answer", "rank", "search", "language", "documents", "config"],
-  serve: ["answer", "app", "config", "log", "discord", "keep-current", "turns"],
-  shards: ["app", "config", "log", "discord", "keep-current", "lean-import", "serve"],
-  main: ["app", "config", "log", "discord", "terminal", "lean-import", "serve", "shards"],
+  serve: ["answer", "app", "config", "log", "discord", "keep-current", "hang-up", "turns"],
+  shards: ["app", "config", "log", "discord", "keep-current", "hang-up", "lean-import", "serve"],
+  main: [
+    "app",
+    "config",
+    "log",
+    "discord",
+    "terminal",
+    "hang-up",
+    "lean-import",
+    "serve",
+    "shards",
+  ],
 };
 
 /** The data that flows, and its errors. */

@@ -86,6 +86,18 @@ describe("readConfig", () => {
     expect(message).not.toContain("secret");
   });
 
+  it("takes no token with a sign that can't be sent, and does not show it", () => {
+    for (const sign of ["\u200B", "й", "ÿ", "\u0007", "\n", "😀"]) {
+      const message = messageOf(() => readConfig({ DISCORD_TOKEN: `sec${sign}ret` }));
+
+      expect(message).toMatch(/^DISCORD_TOKEN has white space or a sign in it/);
+      expect(message).not.toMatch(/sec|ret/);
+    }
+    expect(readConfig({ DISCORD_TOKEN: "MTIw.GabcDE.0-_9~!" })).toMatchObject({
+      discordToken: "MTIw.GabcDE.0-_9~!",
+    });
+  });
+
   it("agrees with .env.example, variable by variable and default by default", () => {
     const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
     const entries = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(

@@ -8,7 +8,6 @@ import {
   Options,
   REST,
   type RESTOptions,
-  Routes,
   SimpleShardingStrategy,
 } from "discord.js";
 import type { Log } from "../log.js";
@@ -197,7 +196,7 @@ function attend(
   client.once(Events.ClientReady, (ready) => {
     log.info("connected to Discord", { as: ready.user.tag, servers: ready.guilds.cache.size });
     if ((options.shard ?? ONLY_SHARD).id > 0) return;
-    void introduce(rest, ready.application.id, options, stopping).then((fatal) => {
+    void introduce(rest, ready, options, stopping).then((fatal) => {
       if (fatal) end(fatal);
     });
   });
@@ -217,17 +216,15 @@ function attend(
 /** Says where the bot can be invited, and publishes its commands. */
 function introduce(
   rest: REST,
-  id: string,
+  ready: Client<true>,
   { guildId, log }: DiscordOptions,
   signal: AbortSignal,
 ): Promise<End | undefined> {
+  const { id } = ready.application;
   log.info("invite to a server", { link: inviteLink(id, "server") });
   log.info("install for yourself", { link: inviteLink(id, "account") });
-  const route =
-    guildId === undefined
-      ? Routes.applicationCommands(id)
-      : Routes.applicationGuildCommands(id, guildId);
-  return publish({ rest, route, guildId, log, signal });
+  const servers = [...ready.guilds.cache.keys()];
+  return publish({ rest, application: id, guildId, servers, log, signal });
 }
 
 /** Tells the operator of a lost connection once, and once when it is back. */

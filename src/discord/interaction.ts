@@ -7,6 +7,7 @@ import type { CompleteInput, PressInput, RunInput, Visitor } from "./commands/co
 import { type Control, decode } from "./custom-ids.js";
 import {
   ApplicationCommandType,
+  ApplicationIntegrationType,
   InteractionType,
   MODAL_INPUT,
   MessageFlags,
@@ -63,9 +64,19 @@ function visitorOf(raw: Json): Visitor {
     userId: isId(textOf(user["id"])) ? textOf(user["id"]) : "0",
     audience: audienceOf(raw, member),
     tongue: tongueOf(textOf(raw["locale"])),
-    canManageServer: can(PermissionFlagsBits.ManageGuild),
+    canManageServer: can(PermissionFlagsBits.ManageGuild) && isOfServer(raw),
     canManageMessages: can(PermissionFlagsBits.ManageMessages),
   };
+}
+
+/**
+ * Whether the server itself has the bot. Where only a person has installed it, being able to manage the
+ * server says nothing: everyone can manage a server of their own.
+ */
+function isOfServer(raw: Json): boolean {
+  const server = textOf(raw["guild_id"]);
+  const owners = recordOf(raw["authorizing_integration_owners"]);
+  return isId(server) && owners[ApplicationIntegrationType.GuildInstall] === server;
 }
 
 /** Only what Discord states in full: whoever it can't place sees what everyone may see. */

@@ -32,10 +32,17 @@ export function endOfClose(code: number): End | undefined {
   return reason === undefined ? undefined : { code: 1, reason: `${reason}.` };
 }
 
+const UNSENDABLE: End = {
+  code: 2,
+  reason: `Discord can't be asked with these settings. Copy the token again from the Bot page at ${DEVELOPERS} into DISCORD_TOKEN, and look at DISCORD_API_URL.`,
+};
+
 /** The end that a failed login means; undefined where it is worth trying again. */
 export function endOfLogin(error: unknown): End | undefined {
   const { code, status } = factsOf(error);
   if (code === "TokenInvalid" || status === 401) return endOfClose(4004);
+  // undici on what can't be sent at all: the next try would say the same things.
+  if (code === "UND_ERR_INVALID_ARG") return UNSENDABLE;
   return undefined;
 }
 

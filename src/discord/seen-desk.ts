@@ -17,7 +17,7 @@ export async function deskSeenBy(desk: Desk, { audience }: Visitor): Promise<Des
   return { ...over(desk, own, audience), forEveryone };
 }
 
-function over(desk: Desk, { library, ask }: Seen, audience: Visitor["audience"]): Desk {
+function over(desk: Desk, { library, ask, readAt }: Seen, audience: Visitor["audience"]): Desk {
   const { app } = desk;
   return {
     ...desk,
@@ -25,7 +25,7 @@ function over(desk: Desk, { library, ask }: Seen, audience: Visitor["audience"])
       library,
       ask,
       startedAt: app.startedAt,
-      libraryBuiltAt: app.libraryBuiltAt,
+      libraryBuiltAt: readAt,
       failedAt: app.failedAt,
       staleBefore: app.staleBefore,
       seenBy: app.seenBy,

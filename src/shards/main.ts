@@ -5,12 +5,14 @@
 import type { Reloaded } from "../app.js";
 import { loadEnvironment, readConfig } from "../config.js";
 import { ConfigError } from "../errors.js";
+import { hearHangUps } from "../hang-up.js";
 import type { Upkeep } from "../keep-current.js";
 import { leanImport } from "../lean-import.js";
 import { createLog } from "../log.js";
 import type { Role } from "../serve.js";
 import { openLine } from "./line.js";
 
+const hangUps = hearHangUps();
 const [id = 0, count = 1] = process.argv.slice(2, 4).map(Number);
 const version = process.argv[4] ?? "";
 const config = readConfig(loadEnvironment());
@@ -64,7 +66,8 @@ const tell = (service: string, about: unknown): Promise<unknown> =>
 
 try {
   const { serve } = await leanImport(() => import("../serve.js"));
-  const end = await serve({ config, token: config.discordToken ?? "", version, log, role });
+  const token = config.discordToken ?? "";
+  const end = await serve({ config, token, version, log, role, hangUps });
   if (end.reason !== "") await tell("over", end);
   process.exitCode = end.code;
 } catch (error) {

@@ -100,6 +100,21 @@ describe("readInteraction", () => {
     expect(readInteraction(slash("ask", {}, { permissions }))).toMatchObject({ input: can });
   });
 
+  it("takes nobody for a manager of a server that does not have the bot", () => {
+    const managing = { permissions: (1n << 5n).toString(), server: "12" };
+    const isManager = (interaction: object) => {
+      const read = readInteraction(interaction);
+      return "input" in read && read.input.canManageServer;
+    };
+    const inServer = slash("ask", {}, managing);
+
+    expect(isManager(inServer)).toBe(true);
+    expect(isManager(slash("ask", {}, { ...managing, isUserInstall: true }))).toBe(false);
+    for (const owners of [{ 0: "13" }, { 0: "0" }, {}, undefined, "12"]) {
+      expect(isManager({ ...inServer, authorizing_integration_owners: owners })).toBe(false);
+    }
+  });
+
   it("takes any JSON", () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.integer({ min: 0, max: 9 }), (value, type) => {

@@ -1,4 +1,5 @@
 /** What ends the bot, what it waits out, and what the operator reads. */
+import { REST } from "discord.js";
 import { describe, expect, it } from "vitest";
 import {
   endOfClose,
@@ -23,6 +24,16 @@ describe("endOfClose", () => {
 });
 
 describe("endOfLogin", () => {
+  it("gives up on what can't be sent, as a token of signs that no header takes", async () => {
+    const headers = { authorization: "Bot token\u200B" };
+    const error: unknown = await new REST({ api: "http://127.0.0.1:9/api", retries: 0 })
+      .get("/gateway/bot", { auth: false, headers })
+      .catch((reason: unknown) => reason);
+
+    expect(endOfLogin(error)).toMatchObject({ code: 2 });
+    expect(endOfLogin(error)?.reason).toContain("Copy the token again");
+  });
+
   it("gives up on a wrong token and on nothing else", () => {
     expect(endOfLogin(coded({ code: "TokenInvalid" }))).toEqual(endOfClose(4004));
     expect(endOfLogin(coded({ status: 401 }))).toEqual(endOfClose(4004));

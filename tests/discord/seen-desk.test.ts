@@ -10,6 +10,7 @@ import { onMessage, press, slash, typing } from "../support/interactions.js";
 import {
   FERRY,
   OPEN,
+  READ_FOR_ALL,
   ROLE,
   SECRET,
   SERVER,
@@ -210,6 +211,14 @@ it("a corpus that somebody sees in part is to them one that lacks the rest, wher
   ));
 
 describe("deskSeenBy", () => {
+  it("tells when the folder was read as far as one may know", async () => {
+    const seconds = READ_FOR_ALL.getTime() / 1000;
+
+    for (const about of [...STRANGERS, MEMBER]) {
+      expect(await wordsFor(slash("sources", {}, about))).toContain(`<t:${seconds}:R>`);
+    }
+  });
+
   it("is the desk itself where there are no rules", async () => {
     const desk = deskWith([OPEN]);
 

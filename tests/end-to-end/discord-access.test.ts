@@ -10,7 +10,7 @@ import { messagesOf } from "../support/press-everything.js";
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const ROLE = "876543210987654321";
-const MANAGE_SERVER = 1n << 5n;
+const MANAGER: Scene = { permissions: 1n << 5n };
 const MEMBER: Scene = { roles: ["111111111111111111", ROLE] };
 const WAGES = "How much does Captain Solheim earn?";
 const FERRY = "How many passengers does the ferry to Ulvik carry?";
@@ -31,6 +31,7 @@ beforeAll(async () => {
   );
   writeFileSync(join(corpus, "staff", "wages.txt"), "Captain Solheim earns 900 kroner.\n");
   writeFileSync(join(corpus, "staff", "broken.pdf"), "no PDF");
+  writeFileSync(join(corpus, "timetable.pdf"), "no PDF");
   writeFileSync(
     join(corpus, "sources.json"),
     JSON.stringify({
@@ -61,7 +62,7 @@ describe("a folder for one role in one server", () => {
     ["a member without the role", {}],
     ["the role in another server", { userInstall: "guild", roles: [ROLE] }],
     ["a direct message", { dm: true }],
-    ["a manager without the role", { permissions: MANAGE_SERVER }],
+    ["a manager without the role", MANAGER],
   ])("is not there for %s", async (_, scene) => {
     const { discord } = work;
     const typed = (name: string, option: string, value: string) =>
@@ -107,6 +108,44 @@ describe("a folder for one role in one server", () => {
       expect(said(pressed).replace(WAGES, "")).not.toMatch(KEPT);
     }
     expect(discord.violations).toEqual([]);
+  });
+});
+
+describe("the files that can't be used", () => {
+  /** Presses the button in a list of sources: one of the presser's own, or a manager's. */
+  const unreadable = async (scene: Scene, of: Scene = scene) => {
+    const list = await work.discord.slash({ name: "sources", ...of });
+    const customId = String(list.find("Unreadable files")?.custom_id);
+    return work.discord.button({ message: list.message!, customId, ...scene });
+  };
+
+  it("are named to managers, those that are kept from them apart", async () => {
+    const [all, open] = [await unreadable({ ...MEMBER, ...MANAGER }), await unreadable(MANAGER)];
+
+    for (const { isEphemeral } of [all, open]) expect(isEphemeral).toBe(true);
+    for (const told of [all, open]) expect(said(told)).toContain("timetable.pdf");
+    expect(said(all)).toContain("staff/broken.pdf");
+    expect(said(open)).not.toMatch(/staff|broken/);
+    expect(work.discord.violations).toEqual([]);
+  });
+
+  it.each<readonly [string, Scene]>([
+    ["a member who can't manage the server", MEMBER],
+    ["a manager of a server that does not have the bot", { userInstall: "guild", ...MANAGER }],
+    ["anybody in a direct message", { dm: true, ...MANAGER }],
+  ])("are not offered to %s", async (_, scene) => {
+    const list = await work.discord.slash({ name: "sources", ...scene });
+
+    expect(list.labels()).not.toContain("Unreadable files");
+    expect(said(list)).not.toMatch(/timetable|staff|broken/);
+  });
+
+  it("stay unnamed to who is no manager any more", async () => {
+    const told = await unreadable({}, MANAGER);
+
+    expect(said(told)).toContain("Only members who can manage this server");
+    expect(said(told)).not.toMatch(/timetable|staff|broken/);
+    expect(work.discord.violations).toEqual([]);
   });
 });
 
@@ -197,9 +236,13 @@ it("carries no path in any control", async () => {
 it("reads the folder again for managers only, whoever the server shows the command to", async () => {
   const { discord } = work;
   const denied = await discord.slash({ name: "reload", showsAll: true });
-  const done = await discord.slash({ name: "reload", permissions: MANAGE_SERVER });
+  const done = await discord.slash({ name: "reload", ...MANAGER });
+  const elsewhere = { name: "reload", ...MANAGER, userInstall: "guild", force: true } as const;
 
-  expect(denied.text()).toContain("Only members who can manage this server");
+  const refused = [denied, await discord.slash(elsewhere)];
+  for (const told of refused) {
+    expect(told.text()).toContain("Only members who can manage this server");
+  }
   expect(done.text()).toContain("The folder has been read again");
   expect(said(done)).not.toMatch(KEPT);
   expect(discord.violations).toEqual([]);

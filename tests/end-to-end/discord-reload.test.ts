@@ -1,5 +1,5 @@
 /** The built bot follows its folder. */
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
 import { prepareWork, type AtWork } from "../support/bot-at-work.js";
@@ -61,6 +61,28 @@ it("reads the folder at SIGHUP where it does not watch, and only what changed", 
 
   expect(await bot.line(/"msg":"library reloaded"/)).toContain('"read":1');
   expect(await asked()).toContain("212");
+});
+
+it.each([
+  ["alone", {}],
+  ["in shards", { SHARDS: "2" }],
+])("takes a SIGHUP as it starts for what it is, %s", async (_, env) => {
+  work = await prepareWork();
+  // What it says first of all, long before it has read the folder.
+  const home = join(work.folder, "home");
+  mkdirSync(home);
+  writeFileSync(join(home, ".env"), "");
+  chmodSync(join(home, ".env"), 0o644);
+  const corpus = work.copyCorpus();
+  const bot = work.launch({ CORPUS_DIR: corpus, WATCH: "off", ...env }, home);
+  await bot.line("chmod 600 .env");
+
+  process.kill(bot.pid, "SIGHUP");
+
+  await bot.line(/"msg":"commands (published|are up to date)"/);
+  if (!("SHARDS" in env)) await bot.line('"msg":"library reloaded"');
+  expect(bot.exited).toBeUndefined();
+  expect(bot.crashes()).toEqual([]);
 });
 
 it("reads the folder at /reload for a member with Manage Server, and tells only them", async () => {

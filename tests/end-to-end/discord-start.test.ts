@@ -66,6 +66,25 @@ describe("a bot that starts", () => {
     expect(discord.violations).toEqual([]);
   });
 
+  it("has each command once for everybody, whatever it was published for before", async () => {
+    const { discord } = work;
+    const namesAfter = async (env: Record<string, string>, from?: string) => {
+      const bot = await work.start(env);
+      if (from !== undefined) await bot.line(`"from":"${from}"`);
+      await bot.stop();
+      return [discord.commands(), discord.commands(discord.home.id)].map((scope) => scope.length);
+    };
+    const [home, everywhere] = [{ DISCORD_GUILD_ID: discord.home.id }, {}];
+
+    expect(await namesAfter(everywhere)).toEqual([5, 0]);
+    expect(await namesAfter(home, "everywhere")).toEqual([0, 5]);
+    expect(await namesAfter(home)).toEqual([0, 5]);
+    expect(await namesAfter(everywhere, discord.home.id)).toEqual([5, 0]);
+    expect(await namesAfter(everywhere)).toEqual([5, 0]);
+    expect(discord.stats()).toMatchObject({ commandPuts: 5, redundantCommandPuts: 0 });
+    expect(discord.violations).toEqual([]);
+  });
+
   it("goes on where its commands cannot be published", async () => {
     const { discord } = work;
     discord.faults.respond({

@@ -21,8 +21,8 @@ export interface AtWork {
   readonly bot: BotProcess;
   /** Starts the bot, or starts it again; not before its commands can be used. */
   readonly start: (env?: Variables) => Promise<BotProcess>;
-  /** Starts it without waiting for anything. */
-  readonly launch: (env?: Variables) => BotProcess;
+  /** Starts it without waiting for anything. @param cwd its working folder; this repository's by default */
+  readonly launch: (env?: Variables, cwd?: string) => BotProcess;
   /** Writes a copy of the shipped documents that may be changed, and gives its path. */
   copyCorpus(): string;
   /** Ends it all. @throws Error when a bot that was started here has ever told a token. */
@@ -34,9 +34,10 @@ export async function prepareWork(options: FakeDiscordOptions = {}): Promise<AtW
   const folder = mkdtempSync(join(tmpdir(), "verbatim-e2e-"));
   const discord = await startFakeDiscord({ webhookLimit: 0, ...options });
   const bots: BotProcess[] = [];
-  const launch = (env: Variables = {}): BotProcess => {
+  const launch = (env: Variables = {}, cwd?: string): BotProcess => {
     const bot = startBot({
       discord,
+      ...(cwd === undefined ? {} : { cwd }),
       env: { CACHE_DIR: join(folder, "cache"), ...GENEROUS, ...env },
     });
     bots.push(bot);

@@ -10,20 +10,26 @@ interface About {
   /** In this server, with these roles. */
   readonly server?: string;
   readonly roles?: readonly string[];
+  /** In a server that does not have the bot: only this person has installed it. */
+  readonly isUserInstall?: boolean;
 }
 
 function base(type: number, about: About): object {
   const { user = ASKER, locale = "en-US", permissions, server, roles = [] } = about;
   const person = { id: user, username: "someone" };
+  const guild = server ?? (permissions === undefined ? undefined : "1");
   return {
     id: "1100000000000000000",
     application_id: "1200000000000000000",
     token: "t".repeat(80),
     type,
     locale,
-    ...(permissions === undefined && server === undefined
+    // Of the server that has the bot, or "0" in its direct messages; of a person who has installed it.
+    authorizing_integration_owners:
+      about.isUserInstall === true ? { 1: user } : { 0: guild ?? "0" },
+    ...(guild === undefined
       ? { user: person }
-      : { guild_id: server ?? "1", member: { user: person, permissions, roles } }),
+      : { guild_id: guild, member: { user: person, permissions, roles } }),
   };
 }
 

@@ -37,6 +37,9 @@ export function limitedDesk(): Desk {
   );
 }
 
+/** When somebody last saw something change there. */
+export const READ_FOR_ALL = new Date("2026-01-02T03:04:00Z");
+
 /** A desk over these sources, each kept back from whom its access rules do not let in. */
 export function deskOver(sources: readonly Source[], problems: readonly Problem[] = []): Desk {
   const library = buildLibrary(sources, { problems });
@@ -45,7 +48,11 @@ export function deskOver(sources: readonly Source[], problems: readonly Problem[
     ask: (question, options) => ask(library, question, options),
     seenBy: async (audience) => {
       const seen = await libraryFor(library, audience);
-      return { library: seen, ask: (question, options) => ask(seen, question, options) };
+      return {
+        library: seen,
+        ask: (question, options) => ask(seen, question, options),
+        readAt: READ_FOR_ALL,
+      };
     },
   });
 }

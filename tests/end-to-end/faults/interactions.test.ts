@@ -172,6 +172,7 @@ describe("two copies of the bot", () => {
       expect(new Set(reasons)).toEqual(new Set(["40 interaction already answered"]));
       expect([...bot.crashes(), ...other.crashes()]).toEqual([]);
       expect((await other.stop()).code).toBe(0);
+      expect(other.leaks()).toEqual([]);
       expectSound(await ask(discord));
     } finally {
       await other.kill9();

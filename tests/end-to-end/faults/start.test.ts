@@ -77,6 +77,20 @@ describe.concurrent("a bot that is set up wrongly", () => {
       expect(discord.stats().gateway.connects).toBe(0);
     }));
 
+  it.each(["\u200B", "й", "\u0007", "ÿ"])("names a token with a sign that none has: %j", (sign) =>
+    atWork(async ({ launch, discord }) => {
+      for (const token of [`${discord.token}${sign}`, `${sign}${discord.token}`]) {
+        const bot = launch({ DISCORD_TOKEN: token });
+        const { code } = await bot.exit();
+
+        expect(code).toBe(2);
+        expect(bot.lines()).toHaveLength(1);
+        expect(bot.output).toContain("DISCORD_TOKEN has white space or a sign in it");
+      }
+      expect(discord.requests).toEqual([]);
+    }),
+  );
+
   it.each([[""], ["   "]])("names the missing token in one line: %j", (token) =>
     atWork(async ({ launch, discord }) => {
       const bot = launch({ DISCORD_TOKEN: token });
@@ -103,6 +117,7 @@ describe.concurrent("a bot that is set up wrongly", () => {
         const bot = startBot({ discord, cwd, env: { CACHE_DIR: join(folder, "cache") } });
         await bot.line('"msg":"connected to Discord"');
         await bot.stop();
+        expect(bot.leaks()).toEqual([]);
         said.push(bot.output.includes("chmod 600 .env"));
       }
 

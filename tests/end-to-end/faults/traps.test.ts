@@ -7,10 +7,12 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { prepareWork, type AtWork } from "../../support/bot-at-work.js";
-import { ANSWER, ask, preload } from "../../support/faulty-work.js";
+import { ANSWER, ask, atWork, logged, preload } from "../../support/faulty-work.js";
 import { hostileText } from "../../support/hostile-text.js";
 import { pressEverything } from "../../support/press-everything.js";
 import { expectSound } from "../../support/sound-exchange.js";
+import { p, writeDocx } from "../../support/write-docx.js";
+import { column, writePdf } from "../../support/write-pdf.js";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -25,6 +27,7 @@ beforeAll(async () => {
   port = new URL(work.discord.url).port;
   const corpus = work.copyCorpus();
   hostileDocuments(corpus);
+  await hostileExtracts(corpus);
   const env = { CORPUS_DIR: corpus, TRAP_FILE: deeds, LOG_LEVEL: "debug" };
   await work.start({ ...preload("./trap/register.js"), ...env });
 });
@@ -74,6 +77,40 @@ function hostileDocuments(folder: string): void {
   symlinkSync("/etc/passwd", join(folder, "passwd.txt"));
 }
 
+/** Whole files of the kinds that are read in threads, with what a browser, Word or a viewer would follow. */
+async function hostileExtracts(folder: string): Promise<void> {
+  const escaped = LURES.map((lure) => lure.replaceAll("&", "&amp;").replaceAll("<", "&lt;"));
+  const entity = '<!DOCTYPE x [<!ENTITY e SYSTEM "http://evil.example/e">]>';
+  const html = [
+    '<html manifest="http://evil.example/m"><head><base href="http://evil.example/">',
+    '<meta http-equiv="refresh" content="0;url=http://evil.example/">',
+    '<link rel="stylesheet" href="http://evil.example/x.css"><script src="x.js"></script>',
+    "<script>fetch('http://evil.example/'); require('child_process').execSync('touch owned')</script>",
+    "<style>@import url(http://evil.example/y.css)</style></head>",
+    "<body onload=\"fetch('http://evil.example')\"><h1>A page of lures</h1>",
+    '<img src="x.png" onerror="location=1"><iframe src="http://evil.example/"></iframe>',
+    '<object data="file:///etc/passwd"></object><svg><use href="http://evil.example/#x"/></svg>',
+    ...[...LURES, ...escaped].map((lure) => `<p>A lure in a page: ${lure}</p>`),
+  ].join("\n");
+  writeFileSync(join(folder, "lures.html"), html);
+  const relation = (kind: string) =>
+    `<Relationship Id="${kind}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="http://evil.example/${kind}" TargetMode="External"/>`;
+  const others = {
+    "word/_rels/document.xml.rels": `${entity}<Relationships>${["attachedTemplate", "image", "oleObject"].map(relation).join("")}</Relationships>`,
+    "../../owned": "x",
+  };
+  const field = '<w:p><w:fldSimple w:instr="DDEAUTO c:\\\\cmd.exe &quot;/k x&quot;"/></w:p>';
+  writeFileSync(
+    join(folder, "lures.docx"),
+    writeDocx(escaped.map((lure) => p(`A lure in Word: ${lure}`)).join("") + field, { others }),
+  );
+  const properties = `${entity}<dc:title>&e;</dc:title>`;
+  writeFileSync(join(folder, "entity.docx"), writeDocx(p("An entity."), { properties }));
+  const lines = LURES.map((lure) => `A lure in print: ${lure}`.slice(0, 90));
+  const pdf = await writePdf([column(lines)], { info: { Title: "<script>x</script>" } });
+  writeFileSync(join(folder, "lures.pdf"), pdf);
+}
+
 describe("the built bot among hostile people and documents", () => {
   it("talks to Discord only, starts nothing, and writes into its cache folder only", async () => {
     const { discord, folder, bot } = work;
@@ -97,18 +134,44 @@ describe("the built bot among hostile people and documents", () => {
       (deed) =>
         !deed.startsWith(`write ${cache}`) &&
         deed !== `connect 127.0.0.1:${port}` &&
-        deed !== "lookup 127.0.0.1",
+        deed !== "lookup 127.0.0.1" &&
+        !/^worker file:.*\/dist\/answer\/reader-main\.js$/.test(deed),
     );
+    const unread = logged(bot, "file not used").map(({ path }) => path);
 
     expectSound(answer);
     expect(answer.text()).toContain(ANSWER);
     expect(sources.text()).not.toContain("root:");
     expect([...new Set(strange)]).toEqual([]);
-    // The traps work: what is allowed was noted.
+    // The traps work: what is allowed was noted, and what the threads that read do is.
+    expect(noted.some((deed) => deed.startsWith("worker "))).toBe(true);
     expect(noted).toContain(`connect 127.0.0.1:${port}`);
     expect(noted.some((deed) => deed.startsWith(`write ${cache}`))).toBe(true);
+    for (const path of ["lures.html", "lures.docx", "lures.pdf"])
+      expect(unread).not.toContain(path);
     expect(bot.crashes()).toEqual([]);
     expect(bot.leaks()).toEqual([]);
     expect(discord.violations).toEqual([]);
   });
+
+  it("would be caught where a thread that reads did something else", () =>
+    atWork(async ({ folder, launch }) => {
+      const corpus = join(folder, "corpus");
+      mkdirSync(corpus);
+      writeFileSync(join(corpus, "page.pdf"), await writePdf([column(["The ferry is white."])]));
+      const caught = join(folder, "caught.txt");
+      writeFileSync(caught, "");
+      const modules = ["./trap/register.js", "./trap/offend-in-threads.js"] as const;
+      const bot = launch({ ...preload(...modules), CORPUS_DIR: corpus, TRAP_FILE: caught });
+      expect(await bot.line("library built")).toContain('"sources":1');
+
+      expect(readFileSync(caught, "utf8").split("\n")).toEqual(
+        expect.arrayContaining([
+          `spawn ${process.execPath}`,
+          `write ${caught}.owned`,
+          "connect 127.0.0.1:9",
+          "lookup localhost",
+        ]),
+      );
+    }));
 });

@@ -1,7 +1,7 @@
 /**
  * For `node --import`: notes what the built bot does to the world outside it, and lets it do it. Each
  * line of the file TRAP_FILE is one deed: `connect host:port`, `lookup name`, `spawn program`,
- * `write path`, `worker file`, `eval code`.
+ * `write path`, `datagram address`, `worker file`, `eval code`. The threads that it starts are noted too.
  */
 import { syncBuiltinESMExports, createRequire } from "node:module";
 import process from "node:process";
@@ -75,4 +75,14 @@ trap(fs, "createWriteStream", "write");
 const evaluated = ([code]) => (code === "this" ? undefined : String(code).slice(0, 80));
 trap(require("node:vm"), "runInThisContext", "eval", evaluated);
 trap(require("node:vm"), "runInNewContext", "eval", evaluated);
+
+const threads = require("node:worker_threads");
+/** A thread is given what was loaded into this one: the program may give it an environment of its own. */
+threads.Worker = class extends threads.Worker {
+  constructor(entry, options = {}) {
+    note("worker", entry);
+    const { NODE_OPTIONS, TRAP_FILE } = process.env;
+    super(entry, { ...options, env: { ...options.env, NODE_OPTIONS, TRAP_FILE } });
+  }
+};
 syncBuiltinESMExports();

@@ -1,0 +1,62 @@
+/**
+ * When somebody last saw something change. The time of a reading alone would tell them of changes to
+ * what is kept from them.
+ */
+import { isDeepStrictEqual } from "node:util";
+import type { Access, Problem, Source } from "../model.js";
+import type { Library } from "./library.js";
+import { type Audience, isVisible } from "./visible.js";
+
+/** A source or a problem. */
+type Item = Source | Problem;
+type Shown = Pick<Library, "sources" | "problems" | "making">;
+
+export interface LastChanges {
+  /** Notes a change from one library to the next, for those who may see what has changed. */
+  note(before: Shown, after: Shown, at: Date): void;
+  /** Notes what everybody may know of, such as a reading that was asked for. */
+  noteForAll(at: Date): void;
+  /** The latest that was noted for an audience; when it all began, if nothing was. */
+  seenBy(audience: Audience): Date;
+}
+
+/** @param start when there was a library first */
+export function openLastChanges(start: Date): LastChanges {
+  /** By the rules of what changed: how many there are depends on the rules, not on the changes. */
+  const latest = new Map<string, { readonly access: readonly Access[]; readonly at: Date }>();
+  const noteFor = ({ access = [] }: Pick<Item, "access">, at: Date): void => {
+    latest.set(JSON.stringify(access), { access, at });
+  };
+  return {
+    note(before, after, at) {
+      const sources = changed(before.sources, after.sources);
+      const problems = changed(before.problems, after.problems);
+      for (const item of [...sources, ...problems]) noteFor(item, at);
+      const [old, now] = [before.making?.synonyms, after.making?.synonyms];
+      if (old && now && !isDeepStrictEqual(old, now)) noteFor(OPEN, at);
+    },
+    noteForAll(at) {
+      noteFor(OPEN, at);
+    },
+    seenBy(audience) {
+      const seen = [...latest.values()].filter((one) => isVisible(one, audience));
+      return seen.reduce((last, { at }) => (at > last ? at : last), start);
+    },
+  };
+}
+
+/** Without rules. */
+const OPEN: Pick<Item, "access"> = {};
+
+/** What is new, another and gone: of what is another both, since their rules may differ. */
+function changed<T extends Item>(before: readonly T[], after: readonly T[]): T[] {
+  const old = new Map(before.map((item) => [item.path, item]));
+  const found: T[] = [];
+  for (const item of after) {
+    const known = old.get(item.path);
+    old.delete(item.path);
+    if (known === item || isDeepStrictEqual(known, item)) continue;
+    found.push(item, ...(known === undefined ? [] : [known]));
+  }
+  return [...found, ...old.values()];
+}
