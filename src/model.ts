@@ -1,5 +1,4 @@
 /** The data that flows from a file's text to an answer, plain, and `quote()`, the only maker of a quote. */
-
 import type { Explanation } from "./explanation.js";
 import type { NotFoundReason } from "./not-found-reason.js";
 import type { Access, EntryDetails, SourceDetails } from "./source-details.js";
@@ -63,6 +62,8 @@ export interface Source extends SourceDetails {
   readonly origin?: Origin;
   /** What is doubtful in how an extracted text's bytes were read: a guess, or places repaired. */
   readonly decoding?: { readonly guessed?: string; readonly repaired: number };
+  /** What its page shows around the text, a line for each block: found by browsers, never quoted. */
+  readonly around?: string;
   /** Names of columns of a list that hold something that is not read. */
   readonly unread?: readonly string[];
   /** Where pages, rows or times begin, in order; absent for formats that have none. */

@@ -44,6 +44,7 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
     "kept-file.ts",
     "documents/incoming-files.ts",
     "documents/read-folder.ts",
+    "documents/folder-state.ts",
     "documents/watch-folder.ts",
     "documents/write-corpus.ts",
   ],

@@ -13,6 +13,8 @@ export interface Findings {
   readonly encodings: readonly DoubtfulEncoding[];
   /** Columns of lists that hold something that is not read. */
   readonly unread: readonly { readonly path: string; readonly columns: readonly string[] }[];
+  /** Stated days and months that no calendar has; each is shown as it is stated. */
+  readonly dates: readonly { readonly path: string; readonly stated: readonly string[] }[];
 }
 
 /** A file that is not plain UTF-8 or UTF-16, or whose characters were damaged. */
@@ -41,6 +43,7 @@ export function checkSources(sources: readonly Source[]): Findings {
     missing: missing.filter(({ fields }) => fields.length > 0),
     encodings: sources.flatMap(encodingOf),
     unread: sources.flatMap(({ path, unread }) => (unread ? [{ path, columns: unread }] : [])),
+    dates: sources.flatMap(datesOf),
   };
 }
 
@@ -60,6 +63,21 @@ function duplicatesAmong(sources: readonly Source[]): string[][] {
     byBytes.set(sha256, [...(byBytes.get(sha256) ?? []), path]);
   }
   return [...byBytes.values()].filter((paths) => paths.length > 1);
+}
+
+function datesOf({ path, published, sections }: Source): Findings["dates"] {
+  const all = [published, ...sections.map(({ stated }) => stated?.published)];
+  const stated = [...new Set(all)].filter((date) => date !== undefined && isNoDay(date));
+  return stated.length === 0 ? [] : [{ path, stated: stated as string[] }];
+}
+
+/** Whether it is written as a day or month of ISO 8601 and is none. */
+function isNoDay(date: string): boolean {
+  const match = /^(\d{4})-(\d\d)(?:-(\d\d))?(?!\d)/.exec(date);
+  if (match === null) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]) - 1, Number(match[3] ?? 1)];
+  const moment = new Date(Date.UTC(year, month, day));
+  return moment.getUTCMonth() !== month || moment.getUTCDate() !== day;
 }
 
 function encodingOf({ path, text, origin, decoding }: Source): DoubtfulEncoding[] {

@@ -15,7 +15,7 @@ export interface Block {
 }
 
 export interface PageText {
-  /** All words, folded; a line break between blocks, single spaces inside them. */
+  /** All words, folded, those around the content first; a line break between blocks, single spaces inside them. */
   readonly text: string;
   /** Those that a paragraph shows, in order. */
   readonly blocks: readonly Block[];
@@ -90,6 +90,8 @@ function makePage(source: Source): PageText {
     length += words.length + 1;
     return at;
   };
+  // Wherever it stands on the page: a link that leads past it from the top leads past it anywhere.
+  for (const line of source.around?.split("\n") ?? []) add(fold(collapse(line)));
   let end = 0;
   let above: readonly string[] = [];
   for (const section of source.sections) {

@@ -1,4 +1,7 @@
-/** YAML front matter: what a Markdown file states about itself between two `---` lines at its top. */
+/**
+ * Front matter: what a Markdown file states about itself at its top, as YAML between two `---` lines.
+ * TOML between two `+++` lines, as Hugo and Zola write it, is kept out of the text and not read.
+ */
 import type { SourceDetails } from "../model.js";
 
 /** What front matter states, and where the text goes on. */
@@ -10,6 +13,9 @@ export interface FrontMatter {
 }
 
 const BLOCK = /^---[ \t]*(?:\r\n?|\n)([^]*?)(?:^|\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/;
+const TOML_BLOCK = /^\+\+\+[ \t]*(?:\r\n?|\n)([^]*?)(?<=[\r\n])\+\+\+[ \t]*(?:\r\n?|\n|$)/;
+/** A line as TOML has it: a key and its value, or the name of a table. */
+const TOML_LINE = /^[ \t]*(?:[\w."'-]+[ \t]*=|\[[^\]\r\n]+\])/m;
 /** Longest block looked at, in characters: a page states its title in fewer. */
 const LONGEST = 64 * 1024;
 /** A line as mappings have it, and prose between two rules has not. */
@@ -21,7 +27,7 @@ const KEY_LINE = /^["']?[\w.-]+["']?[ \t]*:(?:[ \t]|$)/m;
  */
 export async function readFrontMatter(text: string): Promise<FrontMatter> {
   const match = text.startsWith("---") ? BLOCK.exec(text.slice(0, LONGEST)) : null;
-  if (match === null) return { end: 0, details: {} };
+  if (match === null) return { end: endOfToml(text), details: {} };
   const [block, content = ""] = match;
   const stated = await parseMapping(content);
   if (stated === undefined && content.trim() !== "" && !KEY_LINE.test(content)) {
@@ -33,6 +39,12 @@ export async function readFrontMatter(text: string): Promise<FrontMatter> {
     ...(title === undefined ? {} : { title }),
     details: detailsOf(stated),
   };
+}
+
+/** Where the text goes on after a block of TOML; 0 where there is none. */
+function endOfToml(text: string): number {
+  const match = text.startsWith("+++") ? TOML_BLOCK.exec(text.slice(0, LONGEST)) : null;
+  return match !== null && TOML_LINE.test(match[1] ?? "") ? match[0].length : 0;
 }
 
 type Mapping = Readonly<Record<string, unknown>>;

@@ -179,6 +179,7 @@ function makeSource(
     sections: parsed.sections,
     ...(origin === undefined ? {} : { origin }),
     ...(parsed.decoding === undefined ? {} : { decoding: parsed.decoding }),
+    ...(parsed.around === undefined ? {} : { around: parsed.around }),
     ...(parsed.unread === undefined ? {} : { unread: parsed.unread }),
     ...(parsed.milestones === undefined ? {} : { milestones: parsed.milestones }),
     sha256,

@@ -1,9 +1,10 @@
 /** Tells when something in the corpus folder has changed; what is half written it tells of too. */
-import { realpath, stat } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
+import { type FolderState, isReplaced, isSame, openFolderState } from "./folder-state.js";
 import { gather } from "./gather.js";
-import { isPassedOver, listFiles } from "./read-folder.js";
+import { isPassedOver } from "./read-folder.js";
 
 export interface WatchOptions {
   /** Looks at every file again and again, for network folders that send no events. */
@@ -20,45 +21,47 @@ export interface FolderWatch {
   close(): Promise<void>;
 }
 
-/** How often files are looked at when polling, and the folder itself always, in milliseconds. */
+/** How often the folders are looked at, whatever events say, and when polling every file. In milliseconds. */
 const POLL_MS = 1000;
 
 /**
- * Watches a folder, which may go and come back (a watch stays with the one that was there, so it is
- * opened afresh), until closed. Keeps no process alive by itself.
+ * Watches a folder until closed. Events tell of a change at once, but not of each: of renames that
+ * come together some go unseen, and a watch stays with the folder that was there when another takes
+ * its place. So the folder is looked at too, and watched afresh where that is needed. Keeps no
+ * process alive by itself.
  */
 export function watchFolder(folder: string, options: WatchOptions): FolderWatch {
   const told = gather(options.onChange);
-  let watcher: FSWatcher | undefined;
+  const look = openFolderState(folder);
+  const turn = inTurn(options.onFault);
   let { isPolling } = options;
-  let state: string | undefined;
+  let watcher: FSWatcher | undefined;
+  let state: FolderState | undefined;
   let isClosed = false;
   const open = async (): Promise<void> => {
     await watcher?.close();
-    state = await stateOf(folder, isPolling);
-    if (state === undefined || isClosed || isPolling) return;
+    state ??= await look(isPolling);
+    if (!state.folders.has("") || isClosed || isPolling) return;
     const fresh = watcherOf(await realpath(resolve(folder)).catch(() => folder));
     watcher = fresh;
-    fresh.on("all", told.tell);
-    fresh.on("error", (error) => {
+    await start(fresh, told.tell, (error) => {
       if (isPolling || watcher !== fresh) return;
       isPolling = true;
       options.onFault(error);
       void turn(open).then(told.tell);
     });
-    await new Promise<void>((done) => fresh.once("ready", done));
   };
-  const turn = inTurn(options.onFault);
-  const guard = setInterval(() => {
-    void turn(async () => {
-      const current = await stateOf(folder, isPolling);
-      if (isClosed || current === state) return;
-      await open();
-      told.tell();
-    });
-  }, POLL_MS).unref();
+  const check = async (): Promise<void> => {
+    const before = state;
+    state = await look(isPolling);
+    if (isClosed || before === undefined || isSame(before, state)) return;
+    if (isReplaced(before, state)) await open();
+    told.tell();
+  };
+  const ready = turn(open);
+  const guard = repeat(() => turn(check));
   return {
-    ready: turn(open),
+    ready,
     async close() {
       isClosed = true;
       clearInterval(guard);
@@ -66,6 +69,27 @@ export function watchFolder(folder: string, options: WatchOptions): FolderWatch 
       await watcher?.close();
     },
   };
+}
+
+/** Resolves when changes from here on are told. */
+async function start(
+  watcher: FSWatcher,
+  onChange: () => void,
+  onFault: (error: unknown) => void,
+): Promise<void> {
+  watcher.on("all", onChange);
+  watcher.on("error", onFault);
+  await new Promise<void>((done) => watcher.once("ready", done));
+}
+
+/** Does it again and again, but never before it is done. */
+function repeat(work: () => Promise<void>): NodeJS.Timeout {
+  let isAtWork = false;
+  return setInterval(() => {
+    if (isAtWork) return;
+    isAtWork = true;
+    void work().finally(() => (isAtWork = false));
+  }, POLL_MS).unref();
 }
 
 /** Runs work one after the other; what fails is told and stops nothing. */
@@ -86,19 +110,4 @@ function watcherOf(root: string): FSWatcher {
       path !== root &&
       isPassedOver(path.slice(root.length).split(sep).filter(Boolean), stats?.isFile() === true),
   });
-}
-
-/**
- * What tells one folder from another at the same path and, when polling, what its files are;
- * undefined where there is none.
- */
-async function stateOf(folder: string, isPolling: boolean): Promise<string | undefined> {
-  try {
-    // A folder put back may get the number of the one removed.
-    const { dev, ino, birthtimeMs } = await stat(folder);
-    const files = isPolling ? (await listFiles(folder)).files : [];
-    return JSON.stringify([dev, ino, birthtimeMs, files]);
-  } catch {
-    return undefined; // gone: whoever reads it next is told why
-  }
 }

@@ -6,6 +6,17 @@ import { p, writeDocx } from "../support/write-docx.js";
 import { column, writePdf } from "../support/write-pdf.js";
 
 describe("checkSources", () => {
+  it("finds stated dates that no calendar has", async () => {
+    const dated = (date: string) => `---\ndate: ${date}\n---\nIt is open.`;
+    const dates = ["2021-02-30", "2021-13", "2021-02-28", "2021-12", "2021", "Spring 2021"];
+    const sources = await Promise.all(dates.map((date) => sourceOf(`${date}.md`, dated(date))));
+
+    expect(checkSources(sources).dates).toEqual([
+      { path: "2021-02-30.md", stated: ["2021-02-30"] },
+      { path: "2021-13.md", stated: ["2021-13"] },
+    ]);
+  });
+
   it("finds copies, near-copies, missing facts and doubtful encodings", async () => {
     const known =
       "---\ntitle: Hours\npublisher: City\ndate: 2024-01-01\nurl: https://a.example\n---\nIt is open.";

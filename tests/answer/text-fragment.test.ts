@@ -105,6 +105,26 @@ describe("textFragment", () => {
     expect(textFragment(page, spanOf(page, "It is new."), ROOM)).toBe("text=It%20is%20new");
   });
 
+  it.each([
+    ["header", (aside: string, text: string) => `<header>${aside}</header><main>${text}</main>`],
+    ["menu", (aside: string, text: string) => `<nav>${aside}</nav><main>${text}</main>`],
+    ["aside", (aside: string, text: string) => `<aside>${aside}</aside><article>${text}</article>`],
+    ["teaser above no <main>", (aside: string, text: string) => `<aside>${aside}</aside>${text}`],
+  ])(
+    "leads past the same words in the %s, which the page shows and nobody quotes",
+    async (_, make) => {
+      const [words, next] = ["The Alpha opens at noon on Sundays.", "It closes at six."];
+      const page = await sourceOf("a.html", make(`<p>${words}</p>`, `<p>${words} ${next}</p>`));
+
+      expect(page.text).toBe(`${words} ${next}`);
+      const fragment = textFragment(page, spanOf(page, words), ROOM) ?? "";
+      expect(findDirective([words, `${words} ${next}`], directiveOf(`#:~:${fragment}`)!)).toEqual({
+        from: [1, 0],
+        to: [1, words.length],
+      });
+    },
+  );
+
   it("encodes what has a meaning in the directive or in a Markdown link", () => {
     const page = pageOf("a-b, c & (d) é");
 

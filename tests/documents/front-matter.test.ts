@@ -50,7 +50,16 @@ draft: true
     expect(await readFrontMatter(`${block}Text`)).toEqual({ end: block.length, details: {} });
   });
 
+  it.each(['+++\ntitle = "A"\n+++\n', "+++\r\n[params]\r\n  a.b = 1\r\n+++\r\n"])(
+    "keeps TOML out of the text: %j",
+    async (block) => {
+      expect(await readFrontMatter(`${block}Text`)).toEqual({ end: block.length, details: {} });
+    },
+  );
+
   it.each([
+    "+++\nJust prose between two such lines.\n+++\nMore.",
+    "+++\ntitle = 1",
     "---\nJust prose between two rules.\n---\nMore.",
     "---\ntitle: never closed",
     "Text\n---\ntitle: a\n---",

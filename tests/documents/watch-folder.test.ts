@@ -97,6 +97,34 @@ describe("watchFolder", () => {
     expect(times()).toBeLessThanOrEqual(3);
   });
 
+  it("tells of files that change places at once", async () => {
+    const { folder, told, times } = await watching(false, { "z.txt": "Last.\n" });
+    writeFiles(folder, { "p1.txt": "One.\n", "p2.txt": "Two.\n" });
+    await told(1);
+    const before = times();
+
+    renameSync(join(folder, "p1.txt"), join(folder, "tmp.txt"));
+    renameSync(join(folder, "p2.txt"), join(folder, "p1.txt"));
+    renameSync(join(folder, "tmp.txt"), join(folder, "p2.txt"));
+
+    await told(before + 1);
+  });
+
+  it("tells of a folder that takes another's place, and of what changes in it then", async () => {
+    const { folder, told, times } = await watching(false, { "docs/a.txt": "One.\n" });
+    const elsewhere = join(folder, "..", "new");
+    mkdirSync(elsewhere);
+    writeFiles(elsewhere, { "a.txt": "Two.\n" });
+
+    renameSync(join(folder, "docs"), join(folder, "..", "old"));
+    renameSync(elsewhere, join(folder, "docs"));
+    await told(1);
+    const before = times();
+    writeFiles(folder, { "docs/a.txt": "Three.\n" });
+
+    await told(before + 1);
+  });
+
   it("goes on when the folder is removed and put back", async () => {
     const { folder, told, times } = await watching();
 

@@ -53,6 +53,33 @@ it("answers from a file within five seconds of its coming, and not after its goi
   expect((await bot.stop()).code).toBe(0);
 });
 
+it("answers from files that changed places at once by their new names within five seconds", async () => {
+  const { bot, asked, corpus } = await following("auto");
+  const [ferry, other, aside] = ["ferry.txt", "other.txt", "aside.txt"].map((name) =>
+    join(corpus, name),
+  ) as [string, string, string];
+  writeFileSync(ferry, WORDS);
+  writeFileSync(other, "Nothing here of note, only water.\n");
+  await vi.waitFor(
+    async () => {
+      expect(await asked()).toContain("**ferry** · line 1");
+    },
+    { timeout: 5000 },
+  );
+
+  renameSync(ferry, aside);
+  renameSync(other, ferry);
+  renameSync(aside, other);
+
+  await vi.waitFor(
+    async () => {
+      expect(await asked()).toContain("**other** · line 1");
+    },
+    { timeout: 5000 },
+  );
+  expect((await bot.stop()).code).toBe(0);
+});
+
 it("reads the folder at SIGHUP where it does not watch, and only what changed", async () => {
   const { bot, asked, file } = await following("off");
   writeFileSync(file, WORDS);

@@ -18,7 +18,13 @@ describe("sources --check", () => {
     expect(json.code).toBe(1);
     expect(JSON.parse(json.out)).toMatchObject({
       problems: [{ path: "c.txt" }],
-      check: { duplicates: [["a.txt", "b.txt"]], nearDuplicates: [], encodings: [], unread: [] },
+      check: {
+        duplicates: [["a.txt", "b.txt"]],
+        nearDuplicates: [],
+        encodings: [],
+        unread: [],
+        dates: [],
+      },
     });
   });
 });

@@ -15,6 +15,8 @@ export interface Parsed {
   /** Where pages, rows or times begin, in order of their offsets. */
   readonly milestones?: readonly Milestone[];
   readonly decoding?: NonNullable<Source["decoding"]>;
+  /** What its page shows around the text, a line for each block; absent where that is nothing. */
+  readonly around?: string;
   /** Names of columns that hold something that is not read. */
   readonly unread?: readonly string[];
 }

@@ -25,9 +25,9 @@ const INVISIBLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
 const KEPT: ReadonlySet<string> = new Set(["html", "body", "main", "article", "#root"]);
 const LANDMARKS: ReadonlySet<string> = new Set(["aside", "header", "footer"]);
 
-/** Changes the tree: elements that are not shown or are no content are taken out. */
-export function keepShown(root: Element): void {
-  prune(root, isCruft);
+/** Changes the tree: elements that are not shown or are no content are taken out, and given back. */
+export function keepShown(root: Element): readonly Element[] {
+  return prune(root, isCruft);
 }
 
 /** Changes the tree: parts around the page's words, by what the page calls them, are taken out. */
@@ -38,7 +38,8 @@ export function keepContent(top: Element): void {
   });
 }
 
-function prune(top: Element, isOut: (element: Element) => boolean): void {
+function prune(top: Element, isOut: (element: Element) => boolean): readonly Element[] {
+  const removed: Element[] = [];
   const open = [top];
   for (let element = open.pop(); element !== undefined; element = open.pop()) {
     for (const child of element.children.splice(0, Infinity)) {
@@ -46,9 +47,13 @@ function prune(top: Element, isOut: (element: Element) => boolean): void {
       else if (!isOut(child)) {
         element.children.push(child);
         open.push(child);
-      } else if (isSeenInLine(child)) element.children.push(gapIn(element));
+      } else {
+        removed.push(child);
+        if (isSeenInLine(child)) element.children.push(gapIn(element));
+      }
     }
   }
+  return removed;
 }
 
 /** Elements without words that a reader could see. */

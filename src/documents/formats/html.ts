@@ -1,6 +1,7 @@
 /** HTML: the main content of a web page; what surrounds it and what nobody sees is left out. */
 import { assemble, type Block } from "./extracted-text.js";
 import type { BinaryFormat, Parsed } from "./format.js";
+import { aroundOf, linesOf } from "./html-around.js";
 import { blocksOf } from "./html-blocks.js";
 import { decodePage } from "./html-charset.js";
 import { mainOf } from "./html-main.js";
@@ -11,7 +12,7 @@ import { readTree } from "./html-tree.js";
 export const html: BinaryFormat = {
   name: "html",
   extensions: [".html", ".htm", ".xhtml"],
-  version: 6,
+  version: 7,
   input: "bytes",
   isExtracted: true,
   parse,
@@ -21,8 +22,11 @@ async function parse(bytes: Uint8Array): Promise<Parsed> {
   const { text: page, ...decoding } = await decodePage(bytes);
   const root = await readTree(page);
   const { title, details } = readPageMetadata(root);
-  keepShown(root);
-  const blocks = blocksOf(await mainOf(root));
+  const removed = keepShown(root);
+  const lines = linesOf(root);
+  const main = await mainOf(root);
+  const around = aroundOf(removed, lines, linesOf(main));
+  const blocks = blocksOf(main);
   const { text, sections } = assemble(blocks);
   const textTitle = titleOf(blocks);
   const names = { heading: textTitle, site: details.publisher };
@@ -32,6 +36,7 @@ async function parse(bytes: Uint8Array): Promise<Parsed> {
     ...(textTitle === undefined ? {} : { textTitle }),
     details,
     sections,
+    ...(around === "" ? {} : { around }),
     ...decoding,
   };
 }

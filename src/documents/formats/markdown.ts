@@ -62,7 +62,7 @@ const HIDDEN_MARKS = new Set(
 export const markdown: TextFormat = {
   name: "markdown",
   extensions: [".md", ".mdx", ".markdown", ".mdown", ".mkd"],
-  version: 8,
+  version: 9,
   input: "text",
   async parse(text): Promise<Parsed> {
     const front = await readFrontMatter(text);

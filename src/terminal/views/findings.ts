@@ -10,7 +10,7 @@ const INDENT = "  ";
 /** The findings as text that ends with a line break, problems first. */
 export function findingsView(holdings: Holdings, findings: Findings, screen: Screen): string {
   const { sources, problems } = holdings;
-  const { duplicates, nearDuplicates, missing, encodings, unread } = findings;
+  const { duplicates, nearDuplicates, missing, encodings, unread, dates } = findings;
   const blocks = [
     [`${count(sources.length, "source")} checked.`],
     problems.length === 0 ? [] : problemLines(problems, screen),
@@ -28,6 +28,13 @@ export function findingsView(holdings: Holdings, findings: Findings, screen: Scr
     block(
       "Columns that are not read:",
       unread.map(({ path, columns }) => `${path}: ${columns.join(", ")}`),
+      screen,
+    ),
+    block(
+      "Dates that no calendar has:",
+      dates.map(
+        ({ path, stated }) => `${path}: ${stated.join(", ")}; correct it where it is stated`,
+      ),
       screen,
     ),
     block(

@@ -130,7 +130,7 @@ describe("markdown", () => {
       "prose: Inside ⟦<b>⟧it⟦</b>⟧.",
       "code: x",
       "prose: Behind it.",
-      'prose: ⟦<span class="filename">⟧Filename: a.rs⟦</span>⟧',
+      'furniture: ⟦<span class="filename">⟧Filename: a.rs⟦</span>⟧',
     ]);
   });
 

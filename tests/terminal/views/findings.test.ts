@@ -3,7 +3,14 @@ import { describe, expect, it } from "vitest";
 import { findingsView } from "../../../src/terminal/views/findings.js";
 import { PLAIN } from "../../support/terminal.js";
 
-const NOTHING = { duplicates: [], nearDuplicates: [], missing: [], encodings: [], unread: [] };
+const NOTHING = {
+  duplicates: [],
+  nearDuplicates: [],
+  missing: [],
+  encodings: [],
+  unread: [],
+  dates: [],
+};
 
 describe("findingsView", () => {
   it("names each finding, problems first, and nothing else", () => {
@@ -13,6 +20,7 @@ describe("findingsView", () => {
       nearDuplicates: [{ paths: ["a.txt", "c\u001b.txt"], share: 0.999 } as const],
       missing: [{ path: "a.txt", fields: ["title", "url"] }],
       unread: [{ path: "g.csv", columns: ["price", "Ort"] }],
+      dates: [{ path: "h.md", stated: ["2021-02-30"] }],
       encodings: [
         { path: "e.txt", guessed: "koi8-r", repaired: 2 },
         { path: "f.pdf", repaired: 0, damaged: { places: 3, first: "the caf\ufffd is" } },
@@ -40,6 +48,9 @@ describe("findingsView", () => {
 
         Columns that are not read:
           g.csv: price, Ort
+
+        Dates that no calendar has:
+          h.md: 2021-02-30; correct it where it is stated
 
         Not stated, in the file or in sources.json:
           a.txt: title (the file's name stands for it), url
