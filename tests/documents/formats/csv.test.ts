@@ -72,7 +72,7 @@ describe("a table", () => {
 it("offers no tags as an answer", async () => {
   const { text, sections } = await csv.parse("question,answer,tags\nWhen?,At nine.,opening\n");
   const roles = sections.flatMap(({ paragraphs }) =>
-    paragraphs.map(({ role, span }) => [text?.slice(span.start, span.end), role]),
+    paragraphs.map(({ role, span }) => [text.slice(span.start, span.end), role]),
   );
 
   expect(roles).toEqual([
