@@ -84,7 +84,7 @@ describe("a folder of lists and subtitles", () => {
 
     for (const [question, , text, , shown] of CASES) {
       const reply = ask.run(typed({ question }), desk);
-      const card = reply.kind === "message" ? wordsOf(await reply.message()) : "";
+      const card = wordsOf(await reply.message());
       const plain = card.replace(/[*\\]/g, "");
       expect(plain).toContain(text);
       expect(plain).toContain(shown);
