@@ -49,37 +49,68 @@ export function wireOf(
   hurry: AbortSignal,
 ): Wire {
   const patience = { ...PERSISTENT, hurry };
+  const persist = (call: Call) => insist(() => inHurry(hurry, call), patience);
+  const callback = Routes.interactionCallback(id, token);
   const original = Routes.webhookMessage(application, token, "@original");
   return {
     async first(body, files) {
       const signal = AbortSignal.timeout(CALLBACK_LIMIT_MS);
-      const route = Routes.interactionCallback(id, token);
-      const post = async (failed: number): Promise<Taken> => {
-        try {
-          await callbacks.post(route, { body, files: upload(files), auth: false, signal });
-          return "ours";
-        } catch (error) {
-          // The try before came through and only its answer was lost, or another copy was faster.
-          if (failed === 0 || codeOf(error) !== ALREADY_ANSWERED) throw error;
-          return "unknown";
-        }
+      const post = (failed: number) => {
+        const given = { body, files: upload(files), auth: false, signal };
+        return takenBy(callbacks.post(callback, given), failed);
       };
       return insist(post, { until: CALLBACK_WINDOW_MS, wait: callbackPause, signal });
     },
     async edit(body, files) {
       const given = { body, files: upload(files), auth: false };
-      await insist(() => rest.patch(original, given), patience);
+      await persist((signal) => rest.patch(original, { ...given, signal }));
     },
     async followUp(body, files) {
-      const route = Routes.webhook(application, token);
       // Nothing tells whether a lost one was posted. A word for one person may come twice; what
       // everyone sees must not.
       const isWorthIt = isForOne(body) ? isPassing : isUnsent;
+      const route = Routes.webhook(application, token);
       const post = () => once.post(route, { body, files: upload(files), auth: false });
       await insist(post, { ...patience, isWorthIt });
     },
     async remove() {
-      await insist(() => rest.delete(original, { auth: false }), patience);
+      await persist((signal) => rest.delete(original, { auth: false, signal }));
     },
   };
+}
+
+/** Whose response a call gave, after so many failed ones. */
+async function takenBy(call: Promise<unknown>, failed: number): Promise<Taken> {
+  try {
+    await call;
+    return "ours";
+  } catch (error) {
+    // The try before came through and only its answer was lost, or another copy was faster.
+    if (failed === 0 || codeOf(error) !== ALREADY_ANSWERED) throw error;
+    return "unknown";
+  }
+}
+
+/** In ms: what is open when the program is about to leave, or begun after, may take no longer. */
+const HURRIED_TRY_MS = 700;
+
+type Call = (signal: AbortSignal) => Promise<unknown>;
+
+/** Makes a call that ends soon once there is little time left: it may hang, and another one may not. */
+async function inHurry(hurry: AbortSignal, call: Call): Promise<unknown> {
+  const limit = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const start = (): void => {
+    timer = setTimeout(() => {
+      limit.abort();
+    }, HURRIED_TRY_MS);
+  };
+  if (hurry.aborted) start();
+  else hurry.addEventListener("abort", start, { once: true });
+  try {
+    return await call(limit.signal);
+  } finally {
+    clearTimeout(timer);
+    hurry.removeEventListener("abort", start);
+  }
 }

@@ -137,3 +137,32 @@ describe("one more message", () => {
     expect(calls).toHaveLength(3);
   });
 });
+
+describe("an edit that hangs", () => {
+  it("is given up for another try soon after the program is about to leave", async () => {
+    const closing = new AbortController();
+    let tries = 0;
+    const patch = (_route: string, { signal }: { signal?: AbortSignal | undefined } = {}) => {
+      tries += 1;
+      if (tries > 1) return Promise.resolve({});
+      return new Promise((_, reject) => {
+        signal?.addEventListener("abort", () => {
+          reject(broken());
+        });
+      });
+    };
+    const rest = { post: patch, patch, delete: patch };
+    const about = slash("about") as Parameters<typeof wireOf>[1];
+    const wire = wireOf({ callbacks: rest, once: rest, rest }, about, closing.signal);
+    let isDone = false;
+    const editing = wire.edit({}, []).then(() => (isDone = true));
+
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([tries, isDone]).toEqual([1, false]);
+    closing.abort();
+    await vi.advanceTimersByTimeAsync(1000);
+    await editing;
+
+    expect([tries, isDone]).toEqual([2, true]);
+  });
+});

@@ -125,6 +125,8 @@ describe("a bot that is told to stop while Discord fails", () => {
   const FAULTS: [string, string, (faults: FakeDiscord["faults"]) => unknown][] = [
     ["onlyMe", "fails", (faults) => faults.serverError({ match: EDITS, times: 8 })],
     ["everyone", "fails", (faults) => faults.serverError({ match: EDITS, times: 8 })],
+    ["onlyMe", "hangs", (faults) => faults.hang({ match: EDITS, times: 1 })],
+    ["everyone", "hangs", (faults) => faults.hang({ match: EDITS, times: 1 })],
     [
       "onlyMe",
       "makes it wait",
