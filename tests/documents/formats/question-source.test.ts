@@ -9,7 +9,7 @@ const ANSWER =
   "<p>Fares &amp; times:</p><ul><li>Adults pay <b>5 euros</b>.</li></ul><h3>Dogs</h3><p>They sail free.</p>";
 const READ = [
   "# Fares > What's the fare?",
-  "furniture: price, ticket",
+  "repeated: price, ticket",
   "prose: Fares & times: << price, ticket",
   "item: Adults pay 5 euros. << price, ticket << Fares & times:",
   "# Fares > What's the fare? > Dogs",
