@@ -2,7 +2,7 @@
  * Tells what a page carries around its words: lines that repeat, page controls, credits. They stay
  * in the text; their roles keep them from being offered as answers.
  */
-import type { Paragraph, Span } from "../model.js";
+import type { Paragraph, Section, Span } from "../model.js";
 
 /** A line that stands this often in one document says nothing of its own. */
 const REPEATS = 3;
@@ -61,6 +61,16 @@ export function markRepeated(text: string, paragraphs: readonly Paragraph[]): re
       ? { ...paragraph, role: "repeated" }
       : paragraph,
   );
+}
+
+/** The sections with `repeated` for prose whose words stand three times or more in all of them. */
+export function markRepeatedIn(text: string, sections: readonly Section[]): Section[] {
+  const all = sections.flatMap(({ paragraphs }) => paragraphs);
+  const marked = markRepeated(text, all).values();
+  return sections.map((section) => ({
+    ...section,
+    paragraphs: section.paragraphs.map((paragraph) => marked.next().value ?? paragraph),
+  }));
 }
 
 /** A line of page controls: mostly signs, a control mark or size among them, or breadcrumbs. */

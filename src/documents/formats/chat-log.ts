@@ -11,7 +11,7 @@
  * | IRC                      | `[21:16] <anna> Words`                           |
  */
 import type { Paragraph, Section } from "../../model.js";
-import { markRepeated } from "../boilerplate.js";
+import { markRepeatedIn } from "../boilerplate.js";
 import type { Block, TextLine } from "./text-lines.js";
 
 /** Messages from which a text is a chat. */
@@ -68,7 +68,7 @@ export function messagesIn(
     const last = paragraphs.findLast(({ role }) => role !== "furniture");
     asked = last && QUESTION.test(text.slice(last.span.start, last.span.end)) ? last : undefined;
   }
-  return withRepeated(text, sections);
+  return markRepeatedIn(text, sections);
 }
 
 /** The blocks, divided where messages begin; what stands before the first has no heading. */
@@ -127,13 +127,4 @@ function withoutAdditions(text: string, paragraphs: readonly Paragraph[]): Parag
     isAdded ||= ADDITIONS.test(words.split(/\r\n?|\n/, 1)[0]!);
     return isAdded || NO_WORDS.test(words) ? { ...paragraph, role: "furniture" } : paragraph;
   });
-}
-
-function withRepeated(text: string, sections: readonly Section[]): readonly Section[] {
-  const all = sections.flatMap(({ paragraphs }) => paragraphs);
-  const marked = markRepeated(text, all).values();
-  return sections.map((section) => ({
-    ...section,
-    paragraphs: section.paragraphs.map((paragraph) => marked.next().value ?? paragraph),
-  }));
 }

@@ -1,6 +1,6 @@
 /** Makes sections and paragraphs of a Markdown file's blocks: roles, context, marks, headings. */
 import type { Paragraph, ParagraphRole, Section, Span } from "../../model.js";
-import { markRepeated } from "../boilerplate.js";
+import { markRepeatedIn } from "../boilerplate.js";
 import { headingAnchors } from "./heading-anchors.js";
 import { type Mark, htmlWords, trim } from "./markdown-spans.js";
 import { struckInside } from "./markdown-struck.js";
@@ -53,7 +53,10 @@ export function assemble(
   const isFirst = sections[0]!.paragraphs.length === 0;
   const title = firstOfLevel1(text, blocks) ?? (isFirst ? sections[1]?.headings[0] : undefined);
   const filled = sections.filter(({ paragraphs }) => paragraphs.length > 0);
-  return { ...(title === undefined ? {} : { title }), sections: withRepeated(text, filled) };
+  return {
+    ...(title === undefined ? {} : { title }),
+    sections: withoutFileNames(text, markRepeatedIn(text, filled)),
+  };
 }
 
 /** A section for each heading; the first, for what stands before any heading, may be empty. */
@@ -86,32 +89,23 @@ interface State {
   readonly own: Map<Container, Span>;
 }
 
-function withRepeated(text: string, sections: readonly Section[]): Section[] {
-  const all = sections.flatMap(({ paragraphs }) => paragraphs);
-  const marked = markRepeated(text, all).values();
-  return sections.map(({ paragraphs, ...section }) => ({
+/** The sections with `furniture` for what only names the file whose lines are shown below it. */
+function withoutFileNames(text: string, sections: readonly Section[]): Section[] {
+  return sections.map((section) => ({
     ...section,
-    paragraphs: paragraphs
-      .map((paragraph) => marked.next().value ?? paragraph)
-      .map((paragraph) =>
-        isFileName(text, paragraph) ? { ...paragraph, role: "furniture" } : paragraph,
-      ),
+    paragraphs: section.paragraphs.map((paragraph) =>
+      isFileName(text, paragraph) ? { ...paragraph, role: "furniture" } : paragraph,
+    ),
   }));
 }
 
 /** The name of a file that is called one: "Filename: src/main.rs". */
 const FILE_NAME = /^(?:file ?name|file|path):\s*[\w@./\\-]+\.[a-z]\w{0,7}:?$/i;
 
-/** Whether a paragraph only names the file whose lines are shown below it. */
-function isFileName(text: string, { role, span, marks = [] }: Paragraph): boolean {
+function isFileName(text: string, paragraph: Paragraph): boolean {
+  const { role, span, marks = [] } = paragraph;
   if (role !== "prose" || span.end - span.start > LONGEST_FILE_NAME) return false;
-  let words = "";
-  let from = span.start;
-  for (const mark of [...marks, { start: span.end, end: span.end }]) {
-    words += text.slice(from, mark.start);
-    from = mark.end;
-  }
-  return FILE_NAME.test(words.replace(/[*_`]/g, "").trim());
+  return FILE_NAME.test(wordsOf(text, paragraph, marks).replace(/[*_`]/g, ""));
 }
 
 /** UTF-16 units, tags included. */
@@ -150,7 +144,7 @@ function struckOf(
 }
 
 /** @param unseen in the order of their starts */
-function wordsOf(text: string, { span }: Block, unseen: readonly Span[]): string {
+function wordsOf(text: string, { span }: Pick<Block, "span">, unseen: readonly Span[]): string {
   let words = "";
   let cursor = span.start;
   for (const mark of unseen) {
