@@ -1,4 +1,5 @@
 /** What whoever keeps the documents may want to put right, though all of them can be used. Pure. */
+import { isInTheCalendar } from "../documents/calendar.js";
 import { decodingField } from "../documents/decode.js";
 import type { Origin, Source } from "../model.js";
 import { type DamagedText, damagedText } from "./damaged-text.js";
@@ -71,13 +72,13 @@ function datesOf({ path, published, sections }: Source): Findings["dates"] {
   return stated.length === 0 ? [] : [{ path, stated: stated as string[] }];
 }
 
-/** Whether it is written as a day or month of ISO 8601 and is none. */
+/** A day or month as ISO 8601 has it. */
+const ISO_DAY = /^\d{4}-\d\d(?:-\d\d)?(?!\d)/;
+
+/** Whether it is written as a day or month and is none. */
 function isNoDay(date: string): boolean {
-  const match = /^(\d{4})-(\d\d)(?:-(\d\d))?(?!\d)/.exec(date);
-  if (match === null) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]) - 1, Number(match[3] ?? 1)];
-  const moment = new Date(Date.UTC(year, month, day));
-  return moment.getUTCMonth() !== month || moment.getUTCDate() !== day;
+  const day = ISO_DAY.exec(date)?.[0];
+  return day !== undefined && !isInTheCalendar(day);
 }
 
 function encodingOf({ path, text, origin, decoding }: Source): DoubtfulEncoding[] {

@@ -13,6 +13,7 @@ import {
   readAccessRules,
   RULE_SCHEMA,
 } from "./access-rules.js";
+import { isInTheCalendar } from "./calendar.js";
 import { isCutOff } from "./cut-off.js";
 import type { Metadata } from "./metadata.js";
 import { repeatedKeyFault, repeatedKeys } from "./repeated-keys.js";
@@ -47,7 +48,7 @@ const DATE_FAULT = "must be an ISO 8601 date such as 2025-02-01, 2025-02 or 2025
 const date = v.pipe(
   words,
   v.regex(ISO_DATE, DATE_FAULT),
-  v.check(isInTheCalendar, "is no day in the calendar"),
+  v.check(isMoment, "is no day in the calendar"),
 );
 
 const described = <const Schema extends v.GenericSchema>(schema: Schema, description: string) =>
@@ -239,10 +240,7 @@ function faulty({ rules = [], faults }: Partial<AccessRules> & Pick<AccessRules,
   };
 }
 
-/** Whether a date that looks like one is one: there is no 30 February. */
-function isInTheCalendar(stated: string): boolean {
-  const [year, month = 1, day = 1] = stated.slice(0, 10).split("-").map(Number);
-  const moment = new Date(Date.UTC(year ?? 0, month - 1, day));
-  const isDay = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
-  return isDay && (stated.length <= 10 || !Number.isNaN(Date.parse(stated)));
+/** Whether a date is one, and so is the time of day behind it. */
+function isMoment(stated: string): boolean {
+  return isInTheCalendar(stated) && (stated.length <= 10 || !Number.isNaN(Date.parse(stated)));
 }

@@ -1,5 +1,6 @@
 /** What document properties (of PDF and Word files) state, without what programs put there. */
 import type { SourceDetails } from "../../model.js";
+import { isInTheCalendar } from "../calendar.js";
 import { plain } from "./extracted-text.js";
 
 /** Properties as they stand in the file. */
@@ -50,10 +51,7 @@ function dateOf(value = ""): string | undefined {
   const [, year, month, day] = /^(?:D:)?(\d{4})-?(\d\d)-?(\d\d)/.exec(value.trim()) ?? [];
   if (year === undefined || Number(year) < EARLIEST_YEAR) return undefined;
   const stated = `${year}-${month!}-${day!}`;
-  const read = new Date(`${stated}T00:00:00Z`);
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(stated)
-    ? stated
-    : undefined;
+  return isInTheCalendar(stated) ? stated : undefined;
 }
 
 /** Clocks that were never set write 1970 or 1980. */
