@@ -9,20 +9,37 @@ export interface Changes {
   readonly removed: number;
 }
 
+/** What differs between two lists of things with paths. */
+export interface Differences<Item> {
+  readonly added: readonly Item[];
+  /** As it was, and as it is. */
+  readonly changed: readonly (readonly [before: Item, after: Item])[];
+  readonly removed: readonly Item[];
+}
+
 /** How many sources are new, another, and gone. */
 export function changesBetween(
   before: Pick<Library, "sources">,
   after: Pick<Library, "sources">,
 ): Changes {
-  const old = new Map(before.sources.map((source) => [source.path, source]));
-  let added = 0;
-  let changed = 0;
-  for (const source of after.sources) {
-    const known = old.get(source.path);
-    if (known === undefined) added += 1;
+  const { added, changed, removed } = differencesBetween(before.sources, after.sources);
+  return { added: added.length, changed: changed.length, removed: removed.length };
+}
+
+/** What is new, another and gone, by path. */
+export function differencesBetween<Item extends { readonly path: string }>(
+  before: readonly Item[],
+  after: readonly Item[],
+): Differences<Item> {
+  const old = new Map(before.map((item) => [item.path, item]));
+  const added: Item[] = [];
+  const changed: (readonly [Item, Item])[] = [];
+  for (const item of after) {
+    const known = old.get(item.path);
+    if (known === undefined) added.push(item);
     // An unchanged file's reading is kept as it is; a touched file is compared by what it holds.
-    else if (known !== source && !isDeepStrictEqual(known, source)) changed += 1;
-    old.delete(source.path);
+    else if (known !== item && !isDeepStrictEqual(known, item)) changed.push([known, item]);
+    old.delete(item.path);
   }
-  return { added, changed, removed: old.size };
+  return { added, changed, removed: [...old.values()] };
 }

@@ -4,11 +4,11 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import type { Access, Problem, Source } from "../model.js";
+import { differencesBetween } from "./changes.js";
 import type { Library } from "./library.js";
 import { type Audience, isVisible } from "./visible.js";
 
-/** A source or a problem. */
-type Item = Source | Problem;
+type Limited = Pick<Source | Problem, "access">;
 type Shown = Pick<Library, "sources" | "problems" | "making">;
 
 export interface LastChanges {
@@ -24,13 +24,13 @@ export interface LastChanges {
 export function openLastChanges(start: Date): LastChanges {
   /** By the rules of what changed: how many there are depends on the rules, not on the changes. */
   const latest = new Map<string, { readonly access: readonly Access[]; readonly at: Date }>();
-  const noteFor = ({ access = [] }: Pick<Item, "access">, at: Date): void => {
+  const noteFor = ({ access = [] }: Limited, at: Date): void => {
     latest.set(JSON.stringify(access), { access, at });
   };
   return {
     note(before, after, at) {
-      const sources = changed(before.sources, after.sources);
-      const problems = changed(before.problems, after.problems);
+      const sources = touched(before.sources, after.sources);
+      const problems = touched(before.problems, after.problems);
       for (const item of [...sources, ...problems]) noteFor(item, at);
       const [old, now] = [before.making?.synonyms, after.making?.synonyms];
       if (old && now && !isDeepStrictEqual(old, now)) noteFor(OPEN, at);
@@ -46,17 +46,13 @@ export function openLastChanges(start: Date): LastChanges {
 }
 
 /** Without rules. */
-const OPEN: Pick<Item, "access"> = {};
+const OPEN: Limited = {};
 
 /** What is new, another and gone: of what is another both, since their rules may differ. */
-function changed<T extends Item>(before: readonly T[], after: readonly T[]): T[] {
-  const old = new Map(before.map((item) => [item.path, item]));
-  const found: T[] = [];
-  for (const item of after) {
-    const known = old.get(item.path);
-    old.delete(item.path);
-    if (known === item || isDeepStrictEqual(known, item)) continue;
-    found.push(item, ...(known === undefined ? [] : [known]));
-  }
-  return [...found, ...old.values()];
+function touched<Item extends { readonly path: string }>(
+  before: readonly Item[],
+  after: readonly Item[],
+): readonly Item[] {
+  const { added, changed, removed } = differencesBetween(before, after);
+  return [...added, ...changed.flat(), ...removed];
 }
