@@ -5,7 +5,7 @@ import { sentenceSpans } from "../language/sentences.js";
 import { termsOf, type Term } from "../language/terms.js";
 import { read } from "../language/wink.js";
 import { atOnce, type Steps } from "../turns.js";
-import { standingText } from "./standing-text.js";
+import { blanked, standingText } from "./standing-text.js";
 
 /** One sentence's searchable side. Terms and surfaces go in step, in the order of the text. */
 export interface AnalysedSentence {
@@ -123,16 +123,8 @@ const LONGEST_SIGNS = 3;
 
 /** Spaces for link targets and tags: they would be read as one word with the sign behind them. */
 function withoutTargets(text: string, offset: number, marks: readonly Span[] = []): string {
-  let blanked = "";
-  let done = 0;
-  for (const mark of marks) {
-    const start = Math.max(done, mark.start - offset);
-    const end = Math.min(text.length, mark.end - offset);
-    if (end - start <= LONGEST_SIGNS) continue;
-    blanked += text.slice(done, start) + " ".repeat(end - start);
-    done = end;
-  }
-  return blanked + text.slice(done);
+  const targets = marks.filter(({ start, end }) => end - start > LONGEST_SIGNS);
+  return blanked(text, offset, targets);
 }
 
 function isMark(token: Span, offset: number, marks: readonly Span[] = []): boolean {

@@ -7,13 +7,22 @@ export function standingText(
   { struck = [] }: Pick<Paragraph, "struck">,
   span: Span,
 ): string {
-  let standing = "";
-  let cursor = span.start;
-  for (const { start, end } of struck) {
-    const from = Math.min(span.end, Math.max(start, cursor));
-    const to = Math.min(span.end, Math.max(end, from));
-    standing += text.slice(cursor, from) + " ".repeat(to - from);
+  return blanked(text.slice(span.start, span.end), span.start, struck);
+}
+
+/**
+ * A text with spaces in place of some spans.
+ * @param offset where it stands in the source, as the spans do
+ * @param spans in the order of their starts
+ */
+export function blanked(text: string, offset: number, spans: readonly Span[]): string {
+  let shown = "";
+  let cursor = 0;
+  for (const { start, end } of spans) {
+    const from = Math.min(text.length, Math.max(start - offset, cursor));
+    const to = Math.min(text.length, Math.max(end - offset, from));
+    shown += text.slice(cursor, from) + " ".repeat(to - from);
     cursor = to;
   }
-  return standing + text.slice(cursor, span.end);
+  return shown + text.slice(cursor);
 }
