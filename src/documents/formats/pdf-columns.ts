@@ -13,6 +13,7 @@ import {
   type Row,
   rowsIn,
   rowStarts,
+  usualSize,
   WIDE_PITCH,
   widestGap,
 } from "./pdf-prose.js";
@@ -70,7 +71,7 @@ function cutPage(words: readonly Words[], rows: readonly Row[], known: Page["kno
   if (rows.length > MOST_LINES || words.length > MOST_WORDS) return { columns: [rows], starts: [] };
   const starts: number[] = [];
   const page = {
-    size: sizeOf(words),
+    size: usualSize(words),
     isRightToLeft: isRightToLeft(words),
     depth: 0,
     known,
@@ -234,12 +235,6 @@ function areColumns(rows: readonly Row[], page: Page): boolean {
 }
 
 const heightsOf = (rows: readonly Row[]): number[] => rows.map(({ y }) => y);
-
-function sizeOf(words: readonly Words[]): number {
-  const counts = new Map<number, number>();
-  for (const { size, text } of words) counts.set(size, (counts.get(size) ?? 0) + text.length);
-  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
-}
 
 function isRightToLeft(words: readonly Words[]): boolean {
   let surplus = 0;

@@ -1,5 +1,6 @@
 /** Sets aside what stands between two parts of a PDF's paragraph: notes, captions and tables. */
 import type { Line } from "./pdf-lines.js";
+import { usualSize } from "./pdf-prose.js";
 
 /** Of the size of most text: notes and captions are at most this large. */
 const SMALLER = 0.93;
@@ -50,7 +51,7 @@ interface Aside {
 
 /** What to set aside at the ends of columns and pages, and where the next ones begin. */
 function asidesIn(lines: readonly Line[]): Aside[] {
-  const most = sizeOf(lines) * SMALLER;
+  const most = usualSize(lines) * SMALLER;
   const isSmall = ({ size, cells }: Line): boolean => size <= most || cells !== undefined;
   const found: Aside[] = [];
   for (let next = 1; next <= lines.length; next += 1) {
@@ -100,11 +101,4 @@ const isNoteHead = ({ text, cells }: Line): boolean => !cells && NOTE_HEAD.test(
 
 function isBelow(above: Line, line: Line): boolean {
   return above.page === line.page && line.y > above.y;
-}
-
-/** The size of most characters. */
-function sizeOf(lines: readonly Line[]): number {
-  const counts = new Map<number, number>();
-  for (const { size, text } of lines) counts.set(size, (counts.get(size) ?? 0) + text.length);
-  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
 }

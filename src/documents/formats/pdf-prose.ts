@@ -111,6 +111,15 @@ export function pitchOf(heights: readonly number[]): number {
   return distances.sort((a, b) => a - b)[Math.floor(distances.length / 4)] ?? 0;
 }
 
+/** The size of most characters; 0 where there are none. */
+export function usualSize(
+  texts: readonly { readonly size: number; readonly text: string }[],
+): number {
+  const counts = new Map<number, number>();
+  for (const { size, text } of texts) counts.set(size, (counts.get(size) ?? 0) + text.length);
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
+}
+
 /** The most room between two words of a row, in points; 0 where it has one. */
 export function widestGap({ words }: Row): number {
   let end = Infinity;
