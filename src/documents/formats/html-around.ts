@@ -1,11 +1,11 @@
 /** The words that a page shows around its content: never quoted, but a browser finds them. */
+import { INVISIBLE } from "./html-shown.js";
 import { type Element, isBlock, walk } from "./html-tree.js";
 
 /** Elements whose words no browser shows. */
 const UNSEEN: ReadonlySet<string> = new Set(
   "script style template noscript head iframe object canvas video audio datalist map".split(" "),
 );
-const INVISIBLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
 
 /** Characters of such words that are kept: those of a page's menus, teasers and foot. */
 const MOST = 100_000;

@@ -20,7 +20,8 @@ const SIDE_CLASS =
 /** Boxes that ask for consent, by how their makers and most sites name them. */
 const CONSENT =
   /^(?:onetrust|cybotcookiebot|didomi|osano|truste|usercentrics|qc-cmp|sp_message|cc-window|cc-banner|iubenda-cs|cmplz-)|(?:cookie|consent|gdpr)s?[-_]?(?:banner|bar|notice|popup|modal|dialog|overlay|message|box|law|wall|prompt)/i;
-const INVISIBLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
+/** A style by which nobody sees an element. */
+export const INVISIBLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i;
 /** The page's own parts, whatever their classes say. */
 const KEPT: ReadonlySet<string> = new Set(["html", "body", "main", "article", "#root"]);
 const LANDMARKS: ReadonlySet<string> = new Set(["aside", "header", "footer"]);
