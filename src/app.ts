@@ -129,8 +129,10 @@ interface State {
 }
 
 const firstState = (library: Library, at: Date): State => ({
-  ...{ library, builtAt: at, failedAt: undefined },
+  library,
   lastChanges: openLastChanges(at),
+  builtAt: at,
+  failedAt: undefined,
 });
 
 interface ReloadOptions extends AppOptions {

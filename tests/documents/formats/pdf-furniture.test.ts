@@ -1,16 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withoutFurniture } from "../../../src/documents/formats/pdf-furniture.js";
-
-const words = (text: string, x: number, y: number) => ({
-  text,
-  x,
-  right: x + text.length * 5,
-  y,
-  size: 10,
-  font: "f",
-  isFixedPitch: false,
-  isRightToLeft: false,
-});
+import { words } from "../../support/pdf-words.js";
 
 describe("withoutFurniture", () => {
   it("leaves out lines that count the pages, whatever else they say", () => {

@@ -1,16 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { linesOf } from "../../../src/documents/formats/pdf-lines.js";
-
-const words = (text: string, x: number, y: number) => ({
-  text,
-  x,
-  right: x + text.length * 5,
-  y,
-  size: 10,
-  font: "f",
-  isFixedPitch: false,
-  isRightToLeft: false,
-});
+import { words } from "../../support/pdf-words.js";
 
 describe("linesOf", () => {
   it("keeps a list's marks with their words", () => {

@@ -6,17 +6,7 @@ import {
   rowStarts,
   widestGap,
 } from "../../../src/documents/formats/pdf-prose.js";
-
-const words = (text: string, x: number, y: number) => ({
-  text,
-  x,
-  right: x + text.length * 5,
-  y,
-  size: 10,
-  font: "f",
-  isFixedPitch: false,
-  isRightToLeft: false,
-});
+import { words } from "../../support/pdf-words.js";
 
 const LEFT_TO_RIGHT = { isRightToLeft: false };
 

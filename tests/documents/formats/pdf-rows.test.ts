@@ -1,16 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rowsOf } from "../../../src/documents/formats/pdf-rows.js";
-
-const words = (text: string, x: number, y: number) => ({
-  text,
-  x,
-  right: x + text.length * 5,
-  y,
-  size: 10,
-  font: "f",
-  isFixedPitch: false,
-  isRightToLeft: false,
-});
+import { words } from "../../support/pdf-words.js";
 
 describe("rowsOf", () => {
   it("joins words on one height, apart where a wide gap is", () => {
