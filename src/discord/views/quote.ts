@@ -2,11 +2,12 @@
  * A quote as a reader sees it on Discord, in stretches that fit: running text set off by a bar, code
  * and table rows in a block, Markdown as Markdown and everything else as it stands in the file.
  */
-import type { CitedQuote, Paragraph, Quote, Source, Span } from "../../model.js";
+import type { CitedQuote, Quote, Source, Span } from "../../model.js";
 import { fitLine } from "./card.js";
 import { divide } from "./clip.js";
 import { escapeMarkdown } from "./escape-markdown.js";
 import { applyEdits, escapePlain, plainEdits } from "./escape.js";
+import { type Piece, isFenceBefore, paragraphsIn, piecesOf } from "./quote-pieces.js";
 import { sizeOf } from "./size.js";
 
 /** A stretch of a quote that fits on a page. */
@@ -15,12 +16,6 @@ export interface QuotePart {
   readonly markup: string;
   /** Of the source's text. */
   readonly span: Span;
-}
-
-type Look = "prose" | "before" | "block";
-
-interface Piece extends Span {
-  readonly look: Look;
 }
 
 /** Units for what a row or list item needs to be understood. */
@@ -43,8 +38,7 @@ export function quoteParts(
   }));
   const pieces = withBefore(piecesOf(source, span), before).flatMap((piece) => {
     const words = source.text.slice(piece.start, piece.end);
-    const markupOf = (part: Span) =>
-      show(source, { ...move(part, piece.start), look: piece.look }, bold);
+    const markupOf = (part: Span) => show(source, { ...piece, ...move(part, piece.start) }, bold);
     return divide(words, room, (part) => sizeOf(markupOf(part))).map((part) => ({
       markup: markupOf(part),
       span: move(part, piece.start),
@@ -61,6 +55,7 @@ export function introduced({ source, span }: Quote, markup: string): string {
   const first = paragraphsIn(source, span)[0];
   const words = (first?.context ?? [])
     .filter(({ start, end }) => end <= span.start || start >= span.end)
+    .filter(({ start }) => !isFenceBefore(source, start))
     .map(({ start, end }) => source.text.slice(start, end));
   const header = words.join("\n");
   if (header.trim() === "") return markup;
@@ -93,29 +88,9 @@ function withBefore(pieces: readonly Piece[], before: Span | undefined): readonl
   return [{ start: first.start, end, look: "before" }, { ...first, start: end }, ...rest];
 }
 
-/** The span in pieces of one look. What stands between two paragraphs goes with the first. */
-function piecesOf(source: Source, span: Span): Piece[] {
-  const pieces: Piece[] = [];
-  for (const { span: own, role } of paragraphsIn(source, span)) {
-    const look = role === "code" || role === "row" ? "block" : "prose";
-    const last = pieces.at(-1);
-    if (last?.look === look) continue;
-    const start = last ? own.start : span.start;
-    if (last) pieces[pieces.length - 1] = { ...last, end: start };
-    pieces.push({ start, end: span.end, look });
-  }
-  return pieces.length > 0 ? pieces : [{ ...span, look: "prose" }];
-}
-
-function paragraphsIn(source: Source, { start, end }: Span): Paragraph[] {
-  return source.sections.flatMap(({ paragraphs }) =>
-    paragraphs.filter(({ span }) => span.start < end && start < span.end),
-  );
-}
-
 function show(source: Source, piece: Piece, bold: readonly Span[]): string {
   const words = source.text.slice(piece.start, piece.end);
-  if (piece.look === "block") return block(words);
+  if (piece.look === "block") return block(words, piece.language);
   const marks = bold
     .map(({ start, end }) => ({
       start: Math.max(0, start - piece.start),
@@ -134,11 +109,14 @@ export function setOff(markup: string): string {
 
 const FENCE = "```";
 
-/** Text in a code block. Backticks that would end it are kept apart by a space of no width. */
-export function block(words: string): string {
+/**
+ * Text in a code block. Backticks that would end it are kept apart by a space of no width.
+ * @param language in which Discord colours it; letters, digits and `+`, `#`, `-` only
+ */
+export function block(words: string, language = ""): string {
   const visible = plainEdits(words).filter(({ out }) => !out.startsWith("\\"));
   const inside = applyEdits(words, visible, []).replace(/`(?=``)|(?<=`)`(?=`)/gu, "`\u200B");
-  return `${FENCE}\n${inside}\n${FENCE}`;
+  return `${FENCE}${language}\n${inside}\n${FENCE}`;
 }
 
 const move = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

@@ -1,6 +1,7 @@
 /** Quotes on Discord look like the source and stay inside themselves. */
 import { describe, expect, it } from "vitest";
 import { block, introduced, quoteParts, setOff } from "../../../src/discord/views/quote.js";
+import { markdown } from "../../../src/documents/formats/markdown.js";
 import { type Source, quote } from "../../../src/model.js";
 import { sourceOf } from "../../support/discord-desk.js";
 
@@ -51,6 +52,38 @@ describe("quoteParts", () => {
     };
 
     expect(shown(source)).toEqual(["> Run this:\n> \\---\n```\nnpm start\n```"]);
+  });
+
+  it("shows code in its language, without fences and what no reader of the page sees", async () => {
+    const text = `# A
+
+To start it:
+
+<!-- made
+by hand -->
+
+<Listing number="1">
+
+\`\`\`rust,ignore
+fn main() {
+    run::<Task>();
+\`\`\`
+\`\`\`
+exit 0
+\`\`\``;
+    const { sections } = await markdown.parse(text);
+    const source = { ...sourceOf(text, { format: "markdown" }), sections };
+    const span = { start: text.indexOf("To"), end: text.length };
+
+    const parts = quoteParts(quote(source, span), { highlights: [] }, 1000);
+
+    const line = text.indexOf("exit 0");
+    expect(introduced(quote(source, { start: line, end: line + 6 }), "> exit 0")).toBe("> exit 0");
+    const first = { start: text.indexOf("fn"), end: text.indexOf("{") + 1 };
+    expect(introduced(quote(source, first), "…")).toBe("-# To start it:\n…");
+    expect(parts.map(({ markup }) => markup)).toEqual([
+      "> To start it:\n```rust\nfn main() {\n    run::<Task>();\n```\n```\nexit 0\n```",
+    ]);
   });
 
   it("shows in small print what stands first only so that the rest is understood", () => {
