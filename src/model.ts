@@ -1,9 +1,9 @@
 /** The data that flows from a file's text to an answer, plain, and `quote()`, the only maker of a quote. */
 import type { Explanation } from "./explanation.js";
 import type { NotFoundReason } from "./not-found-reason.js";
-import type { Access, EntryDetails, SourceDetails } from "./source-details.js";
+import type { Access, EntryDetails, ReadingRemarks, SourceDetails } from "./source-details.js";
 
-export type { Access, SourceDetails } from "./source-details.js";
+export type { Access, ReadingRemarks, SourceDetails } from "./source-details.js";
 
 /** A stretch of a text: UTF-16 offsets, `end` is the first unit after it. */
 export interface Span {
@@ -44,7 +44,7 @@ export interface Milestone extends Location {
 }
 
 /** A document that can be quoted. */
-export interface Source extends SourceDetails {
+export interface Source extends SourceDetails, ReadingRemarks {
   /** Twelve hexadecimal digits made from the path: the same for the same path, free of its words. */
   readonly id: string;
   /** Relative to the corpus folder, with `/` on every system. */
@@ -60,12 +60,8 @@ export interface Source extends SourceDetails {
   readonly sections: readonly Section[];
   /** Absent for formats whose text is extracted (PDF, HTML): then lines and bytes mean nothing. */
   readonly origin?: Origin;
-  /** What is doubtful in how an extracted text's bytes were read: a guess, or places repaired. */
-  readonly decoding?: { readonly guessed?: string; readonly repaired: number };
   /** What its page shows around the text, a line for each block: found by browsers, never quoted. */
   readonly around?: string;
-  /** Names of columns of a list that hold something that is not read. */
-  readonly unread?: readonly string[];
   /** Where pages, rows or times begin, in order; absent for formats that have none. */
   readonly milestones?: readonly Milestone[];
   /** Limits on who may see it on Discord, all of which must let one in; absent: everyone may. */

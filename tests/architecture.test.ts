@@ -32,6 +32,7 @@ const LIBRARY_HOME: Record<string, readonly string[]> = {
   linkedom: ["documents/formats/html-readability.ts"],
   "@mozilla/readability": ["documents/formats/html-readability.ts"],
   yaml: ["documents/front-matter.ts"],
+  "smol-toml": ["documents/front-matter.ts"],
   valibot: ["documents/access-rules.ts", "documents/sources-file.ts", "documents/synonyms-file.ts"],
   "node:fs": [
     "documents/read-folder.ts",

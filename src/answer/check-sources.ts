@@ -14,6 +14,8 @@ export interface Findings {
   readonly encodings: readonly DoubtfulEncoding[];
   /** Columns of lists that hold something that is not read. */
   readonly unread: readonly { readonly path: string; readonly columns: readonly string[] }[];
+  /** Front matter that states nothing because something is wrong with it. */
+  readonly frontMatter: readonly { readonly path: string; readonly fault: string }[];
   /** Stated days and months that no calendar has; each is shown as it is stated. */
   readonly dates: readonly { readonly path: string; readonly stated: readonly string[] }[];
 }
@@ -44,6 +46,9 @@ export function checkSources(sources: readonly Source[]): Findings {
     missing: missing.filter(({ fields }) => fields.length > 0),
     encodings: sources.flatMap(encodingOf),
     unread: sources.flatMap(({ path, unread }) => (unread ? [{ path, columns: unread }] : [])),
+    frontMatter: sources.flatMap(({ path, frontMatterFault: fault }) =>
+      fault === undefined ? [] : [{ path, fault }],
+    ),
     dates: sources.flatMap(datesOf),
   };
 }

@@ -22,6 +22,8 @@ export interface Preview {
   readonly encoding?: Findings["encodings"][number];
   /** Names of columns that are not read. */
   readonly unread?: readonly string[];
+  /** What is wrong with its front matter: a clause for people. */
+  readonly frontMatterFault?: string;
 }
 
 /**
@@ -128,6 +130,7 @@ async function previewOf(
     .flatMap(({ paragraphs }) => paragraphs)
     .flatMap((paragraph) => paragraph.sentences);
   const { missing, encodings, unread } = checkSources([source]);
+  const { frontMatterFault } = source;
   return {
     title: source.title,
     format: source.format,
@@ -135,6 +138,7 @@ async function previewOf(
     missing: missing[0]?.fields ?? [],
     ...(encodings[0] ? { encoding: encodings[0] } : {}),
     ...(unread[0] ? { unread: unread[0].columns } : {}),
+    ...(frontMatterFault === undefined ? {} : { frontMatterFault }),
   };
 }
 

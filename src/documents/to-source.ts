@@ -1,10 +1,10 @@
 /** One file as a source, or as a problem: whatever is wrong with it, nothing is thrown. */
 import { createHash, webcrypto } from "node:crypto";
 import { DocumentError } from "../errors.js";
-import type { Problem, Source } from "../model.js";
+import type { Problem, ReadingRemarks, Source } from "../model.js";
 import { decode, decodingField, loadEncoding } from "./decode.js";
 import { formatOf, knownExtensions } from "./formats/index.js";
-import type { Format } from "./formats/format.js";
+import type { Format, Parsed } from "./formats/format.js";
 import type { Outcome, Reader, Reading, ReadingCache, Refusal } from "./reading-cache.js";
 import { type Metadata, mergeMetadata } from "./metadata.js";
 import { DEFAULT_LIMITS, type Limits } from "./read-folder.js";
@@ -178,12 +178,19 @@ function makeSource(
     text: parsed.text,
     sections: parsed.sections,
     ...(origin === undefined ? {} : { origin }),
-    ...(parsed.decoding === undefined ? {} : { decoding: parsed.decoding }),
+    ...remarksOf(parsed),
     ...(parsed.around === undefined ? {} : { around: parsed.around }),
-    ...(parsed.unread === undefined ? {} : { unread: parsed.unread }),
     ...(parsed.milestones === undefined ? {} : { milestones: parsed.milestones }),
     sha256,
     size: bytes.length,
+  };
+}
+
+function remarksOf({ decoding, unread, frontMatterFault }: Parsed): ReadingRemarks {
+  return {
+    ...(decoding === undefined ? {} : { decoding }),
+    ...(unread === undefined ? {} : { unread }),
+    ...(frontMatterFault === undefined ? {} : { frontMatterFault }),
   };
 }
 

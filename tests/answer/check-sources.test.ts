@@ -17,6 +17,21 @@ describe("checkSources", () => {
     ]);
   });
 
+  it("finds front matter that states nothing, in Markdown and in plain text", async () => {
+    const broken = "---\ntitle: Fees: 2025\n---\nIt costs five pounds.";
+    const sources = [
+      await sourceOf("a.md", broken),
+      await sourceOf("b.txt", broken),
+      await sourceOf("c.md", broken.replace("Fees: 2025", "Fees")),
+    ];
+
+    const fault = expect.stringMatching(/^is not valid YAML \(line 2: /) as string;
+    expect(checkSources(sources).frontMatter).toEqual([
+      { path: "a.md", fault },
+      { path: "b.txt", fault },
+    ]);
+  });
+
   it("finds copies, near-copies, missing facts and doubtful encodings", async () => {
     const known =
       "---\ntitle: Hours\npublisher: City\ndate: 2024-01-01\nurl: https://a.example\n---\nIt is open.";

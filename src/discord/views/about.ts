@@ -20,6 +20,7 @@ export const LIBRARIES: readonly (readonly [name: string, licence: string])[] = 
   ["@lezer/markdown", "MIT"],
   ["chardet", "MIT"],
   ["iconv-lite", "MIT"],
+  ["smol-toml", "BSD-3-Clause"],
   ["yaml", "ISC"],
   ["valibot", "MIT"],
   ["rate-limiter-flexible", "ISC"],

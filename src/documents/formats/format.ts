@@ -1,8 +1,8 @@
 /** The seam for file formats: one file per format implements `Format`, `index.ts` lists them. */
-import type { Milestone, Section, Source, SourceDetails } from "../../model.js";
+import type { Milestone, ReadingRemarks, Section, SourceDetails } from "../../model.js";
 
 /** What a format makes of one file. Spans are offsets into `text`. */
-export interface Parsed {
+export interface Parsed extends ReadingRemarks {
   /** What a reader of the file sees; for text formats the decoded text itself, unchanged. */
   readonly text: string;
   /** The title that front matter or the format's own metadata states. */
@@ -14,11 +14,8 @@ export interface Parsed {
   readonly sections: readonly Section[];
   /** Where pages, rows or times begin, in order of their offsets. */
   readonly milestones?: readonly Milestone[];
-  readonly decoding?: NonNullable<Source["decoding"]>;
   /** What its page shows around the text, a line for each block; absent where that is nothing. */
   readonly around?: string;
-  /** Names of columns that hold something that is not read. */
-  readonly unread?: readonly string[];
 }
 
 interface FormatBase {

@@ -62,11 +62,10 @@ const HIDDEN_MARKS = new Set(
 export const markdown: TextFormat = {
   name: "markdown",
   extensions: [".md", ".mdx", ".markdown", ".mdown", ".mkd"],
-  version: 9,
+  version: 10,
   input: "text",
   async parse(text): Promise<Parsed> {
-    const front = await readFrontMatter(text);
-    const words = "\n".repeat(front.end) + text.slice(front.end);
+    const { stated, rest: words } = await readFrontMatter(text);
     const place = offsetsIn(words);
     const seen = seenOf(words.replace(/\r\n?/g, "\n"));
     const parser = await loadParser(seen.hasComponents);
@@ -84,9 +83,8 @@ export const markdown: TextFormat = {
     const { title, sections } = assemble(text, blocks);
     return {
       text,
-      ...(front.title === undefined ? {} : { title: front.title }),
+      ...stated,
       ...(title === undefined ? {} : { textTitle: title }),
-      details: front.details,
       sections,
     };
   },

@@ -4,6 +4,7 @@
  */
 import type { Paragraph, Section } from "../../model.js";
 import { markBoilerplate } from "../boilerplate.js";
+import { readFrontMatter } from "../front-matter.js";
 import { messagesIn } from "./chat-log.js";
 import type { Parsed, TextFormat } from "./format.js";
 import {
@@ -29,12 +30,15 @@ const LEAD_IN = /[:：]$/;
 export const plainText: TextFormat = {
   name: "plain-text",
   extensions: [".txt", ".text"],
-  version: 2,
+  version: 3,
   input: "text",
-  parse: (text) => Promise.resolve(parse(text)),
+  async parse(text) {
+    const { stated, rest } = await readFrontMatter(text);
+    return { ...parse(rest), text, ...stated };
+  },
 };
 
-function parse(text: string): Parsed {
+function parse(text: string): Omit<Parsed, "text" | "details"> {
   const blocks = blocksOf(text);
   const wrapping = wrappingOf(blocks);
   const messages = messagesIn(text, blocks, (said) =>
@@ -43,7 +47,7 @@ function parse(text: string): Parsed {
       said.flatMap((block) => paragraphsOf(block, wrapping)),
     ),
   );
-  if (messages !== undefined) return { text, details: {}, sections: messages };
+  if (messages !== undefined) return { sections: messages };
   const drafts = blocks.flatMap((block, index) =>
     isNumberedHeading(block, blocks[index + 1])
       ? [{ span: spanOf(block.lines[0]!), role: "title" as const }]
@@ -52,9 +56,7 @@ function parse(text: string): Parsed {
   const paragraphs = markTitles(text, markBoilerplate(text, giveLeadIns(text, drafts)));
   const title = titleOf(text, paragraphs);
   return {
-    text,
     ...(title === undefined ? {} : { textTitle: title }),
-    details: {},
     sections: sectionsOf(text, paragraphs, title),
   };
 }

@@ -97,13 +97,14 @@ function previewLines(file: Inspected, screen: Screen): string[] {
 }
 
 function factsOf(preview: Preview, path: string): string[] {
-  const { title, format, sentences, missing, encoding, unread = [] } = preview;
+  const { title, format, sentences, missing, encoding, unread = [], frontMatterFault } = preview;
   const few = sentences === 0 ? ["no sentence that could be quoted"] : [];
   const facts = [title, format, ...(few.length > 0 ? few : [count(sentences, "sentence")])];
   return [
     facts.join(" · "),
     ...(missing.length > 0 ? [`not stated: ${missing.map(fieldName).join(", ")}`] : []),
     ...(unread.length > 0 ? [`columns that are not read: ${unread.join(", ")}`] : []),
+    ...(frontMatterFault === undefined ? [] : [`its front matter ${frontMatterFault}`]),
     ...(encoding ? [encodingLine(encoding).slice(path.length + ": ".length)] : []),
   ];
 }

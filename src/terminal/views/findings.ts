@@ -10,7 +10,7 @@ const INDENT = "  ";
 /** The findings as text that ends with a line break, problems first. */
 export function findingsView(holdings: Holdings, findings: Findings, screen: Screen): string {
   const { sources, problems } = holdings;
-  const { duplicates, nearDuplicates, missing, encodings, unread, dates } = findings;
+  const { duplicates, nearDuplicates, missing, encodings, unread, frontMatter, dates } = findings;
   const blocks = [
     [`${count(sources.length, "source")} checked.`],
     problems.length === 0 ? [] : problemLines(problems, screen),
@@ -30,13 +30,8 @@ export function findingsView(holdings: Holdings, findings: Findings, screen: Scr
       unread.map(({ path, columns }) => `${path}: ${columns.join(", ")}`),
       screen,
     ),
-    block(
-      "Dates that no calendar has:",
-      dates.map(
-        ({ path, stated }) => `${path}: ${stated.join(", ")}; correct it where it is stated`,
-      ),
-      screen,
-    ),
+    block("Front matter that counts for nothing:", frontMatter.map(faultLine), screen),
+    block("Dates that no calendar has:", dates.map(datesLine), screen),
     block(
       "Not stated, in the file or in sources.json:",
       missing.map(({ path, fields }) => `${path}: ${fields.map(fieldName).join(", ")}`),
@@ -71,6 +66,11 @@ export function encodingLine(encoding: Findings["encodings"][number]): string {
   ];
   return `${path}: ${facts.flat().join("; ")}`;
 }
+
+const faultLine = ({ path, fault }: Findings["frontMatter"][number]): string => `${path}: ${fault}`;
+
+const datesLine = ({ path, stated }: Findings["dates"][number]): string =>
+  `${path}: ${stated.join(", ")}; correct it where it is stated`;
 
 /** Rounded down: 100 % is a copy. */
 const percent = (share: number): string => `${Math.floor(share * 100)} %`;

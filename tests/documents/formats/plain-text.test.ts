@@ -38,6 +38,19 @@ describe("plain text", () => {
     expect(await shown(lines.join("\n"))).toEqual(["#", ...lines.map((line) => `prose: ${line}`)]);
   });
 
+  it("lets front matter state title and details, and keeps it out of the text", async () => {
+    const text = "---\ntitle: Stated\ndate: 2025-01-02\n---\nHours\n\nIt is open on Sundays.";
+    const parsed = await plainText.parse(text);
+
+    expect(parsed).toMatchObject({
+      text,
+      title: "Stated",
+      textTitle: "Hours",
+      details: { published: "2025-01-02" },
+    });
+    expect(showParsed(parsed)).toEqual(["#", "title: Hours", "prose: It is open on Sundays."]);
+  });
+
   it("reads every line end alike", async () => {
     const text = "A title\n\nFirst line of text.\nSecond line of text.";
     const expected = await shown(text);

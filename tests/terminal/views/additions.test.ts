@@ -23,7 +23,10 @@ const FRESH: Inspected = { ...at("fees.md"), state: "new", preview: PREVIEW, sha
 const OTHER: Inspected = {
   ...at("b.md"),
   state: "other",
-  preview: { title: "B", format: "markdown", sentences: 0, missing: [] },
+  preview: {
+    ...{ title: "B", format: "markdown", sentences: 0, missing: [] },
+    frontMatterFault: "is not valid YAML (line 2)",
+  },
   sha256: "",
 };
 const PRESENT: Inspected = { ...at("c.md"), state: "present", at: "x/c.md" };
@@ -50,6 +53,7 @@ describe("previewView", () => {
           read as koi8-r, which is a guess; save it as UTF-8
       in/b.md → b.md · another file stands there
           B · markdown · no sentence that could be quoted
+          its front matter is not valid YAML (line 2)
       in/c.md: is in the corpus already, as x/c.md
       "
     `);
@@ -116,6 +120,7 @@ describe("additionJson", () => {
           title: "B",
           format: "markdown",
           sentences: 0,
+          frontMatterFault: "is not valid YAML (line 2)",
           missing: [],
         },
         { from: "in/c.md", path: "c.md", action: "present", at: "x/c.md" },

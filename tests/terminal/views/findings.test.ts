@@ -9,6 +9,7 @@ const NOTHING = {
   missing: [],
   encodings: [],
   unread: [],
+  frontMatter: [],
   dates: [],
 };
 
@@ -20,6 +21,7 @@ describe("findingsView", () => {
       nearDuplicates: [{ paths: ["a.txt", "c\u001b.txt"], share: 0.999 } as const],
       missing: [{ path: "a.txt", fields: ["title", "url"] }],
       unread: [{ path: "g.csv", columns: ["price", "Ort"] }],
+      frontMatter: [{ path: "i.md", fault: "is not valid YAML (line 2: x); correct it" }],
       dates: [{ path: "h.md", stated: ["2021-02-30"] }],
       encodings: [
         { path: "e.txt", guessed: "koi8-r", repaired: 2 },
@@ -48,6 +50,9 @@ describe("findingsView", () => {
 
         Columns that are not read:
           g.csv: price, Ort
+
+        Front matter that counts for nothing:
+          i.md: is not valid YAML (line 2: x); correct it
 
         Dates that no calendar has:
           h.md: 2021-02-30; correct it where it is stated
