@@ -33,7 +33,7 @@ export function reasonsFor(query: Query, best: RankedCandidate | undefined): Not
  * "Mongolia" and does not mention it, "Mongolian" does.
  */
 function isUnknown({ concept, alternatives }: Wanted): boolean {
-  if (concept.isMeasure) return false;
+  if (concept.measure) return false;
   if (!concept.isName) return alternatives.length === 0;
   return alternatives.every(({ relation, weight }) => relation === "related" && weight < SAME_NAME);
 }
@@ -59,7 +59,7 @@ function reasonsAgainst({ evidence }: RankedCandidate): NotFoundReason[] {
 /** Whether neither the sentence nor what stands around it has the word or a relative of it. */
 function isUncovered(evidence: RankedCandidate["evidence"], which: number): boolean {
   const { query, inSentence, byRelatives, inParagraph, inHeadings, inSentenceBefore } = evidence;
-  if (query.wanted[which]!.concept.isMeasure) return false;
+  if (query.wanted[which]!.concept.measure) return false;
   const places = [inSentence, byRelatives, inParagraph, inHeadings, inSentenceBefore];
   return places.every((presence) => presence[which] === 0);
 }

@@ -22,8 +22,11 @@ export interface Concept {
   /** An operator or a compound name: where the corpus lacks it, its pieces say what is asked. */
   readonly isCode: boolean;
   /** The "long" of "how long is the pier": it says what is asked for, and need not stand in an answer. */
-  readonly isMeasure: boolean;
+  readonly measure?: Measure;
 }
+
+/** Of time, whose very word tells nothing, but "lasts" does: "how long" asks for no long table. */
+export type Measure = "time" | "other";
 
 export interface Question {
   readonly text: string;
@@ -115,10 +118,12 @@ const MEASURES = new Set(
     " ",
   ),
 );
+const TIME_MEASURES = new Set(["long", "often", "soon"]);
 const HOW = /\bhow\s+$/i;
 
-function isMeasure({ surface, start }: Term, text: string): boolean {
-  return MEASURES.has(surface) && HOW.test(text.slice(0, start));
+function measureOf({ surface, start }: Term, text: string): { measure?: Measure } {
+  if (!MEASURES.has(surface) || !HOW.test(text.slice(0, start))) return {};
+  return { measure: TIME_MEASURES.has(surface) ? "time" : "other" };
 }
 
 /** Words that shape a question; a slip in one of them must not be searched for. */
@@ -156,7 +161,7 @@ function conceptsOf(terms: readonly Term[], text: string, tokens: readonly Token
       parts: partsOf(terms, index),
       phrases: phrasesAt(tokens, places.get(term.start) ?? -1),
       isCode: false,
-      isMeasure: isMeasure(term, text),
+      ...measureOf(term, text),
     });
   }
   addCode(concepts, text);
@@ -170,14 +175,7 @@ function addCode(concepts: Map<string, Concept>, text: string): void {
     if (concepts.size === most) break;
     const { surface, start, end } = term;
     const typed = text.slice(start, end);
-    const concept = {
-      term: surface,
-      surface,
-      typed,
-      isName: true,
-      isNumber: false,
-      isMeasure: false,
-    };
+    const concept = { term: surface, surface, typed, isName: true, isNumber: false };
     concepts.set(surface, { ...concept, phrases: [], parts: runsOf(surface), isCode: true });
   }
 }

@@ -109,20 +109,16 @@ function isSearchable({ concept, alternatives }: Wanted): boolean {
   return !concept.isCode || alternatives.length > 0;
 }
 
-/** Measures whose very word tells nothing, but "lasts" does: "how long" asks for no long table. */
-const OF_TIME = new Set(["long", "often", "soon"]);
-
 function wantedOf(
   concept: Concept,
   typo: string | undefined,
   { index, related, rarityOf }: Place & Words,
 ): Wanted {
-  const isOfTime = concept.isMeasure && OF_TIME.has(concept.surface);
   const alternatives = alternativesOf(concept, typo, { index, related }).filter(
-    ({ relation }) => !isOfTime || relation === "related",
+    ({ relation }) => concept.measure !== "time" || relation === "related",
   );
   const isImplied =
-    concept.isMeasure ||
+    concept.measure !== undefined ||
     alternatives.some(
       ({ number, relation }) => relation !== "related" && index.implied[number] === 1,
     );

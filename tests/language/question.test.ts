@@ -49,14 +49,14 @@ describe("readQuestion", () => {
   });
 
   it.each([
-    ["How long is the pier?", ["long"]],
-    ["how old is the old bridge", ["old"]],
+    ["How long is the pier?", [["long", "time"]]],
+    ["how old is the old bridge", [["old", "other"]]],
     ["Is the long pier closed?", []],
     ["How many long piers are there?", []],
   ])("tells of %j what names the measure", (text, expected) => {
-    const measures = readQuestion(text).concepts.filter(({ isMeasure }) => isMeasure);
+    const measures = readQuestion(text).concepts.filter(({ measure }) => measure);
 
-    expect(measures.map(({ surface }) => surface)).toEqual(expected);
+    expect(measures.map(({ surface, measure }) => [surface, measure])).toEqual(expected);
   });
 
   it("keeps the pieces of a compound beside it", () => {
