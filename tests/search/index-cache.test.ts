@@ -29,6 +29,15 @@ describe("openIndexCache", () => {
     expect(await openIndexCache(folder, "other").read()).toBeUndefined();
   });
 
+  it("gives another corpus' by its name", async () => {
+    const folder = temporaryFolder();
+    await openIndexCache(folder, "corpus").keep(made);
+    const name = readdirSync(folder)[0]!.replace(".index", "");
+
+    expect(await openIndexCache(folder, "other").readOf(name)).toEqual(made);
+    expect(await openIndexCache(folder, "other").readOf("none")).toBeUndefined();
+  });
+
   it.each([
     ["with a bit turned", (bytes: Buffer) => bytes.with(60, bytes[60]! ^ 1)],
     ["cut off", (bytes: Buffer) => bytes.subarray(0, -3)],
