@@ -68,8 +68,11 @@ interface Entry {
   readonly outcome: Outcome;
 }
 
-/** The folder of readings within the folder of caches. */
-export const READINGS = "readings";
+/**
+ * The folder of readings within the folder of caches. Hidden: where that is in a corpus folder, the
+ * reading of each reading would be kept, and read, without end.
+ */
+export const READINGS = ".readings";
 
 /**
  * The cache of one corpus folder, within the folder of caches; made when first written to. Where it

@@ -3,7 +3,7 @@
  * again. A file that is not what it should be is thrown away, never trusted.
  */
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { discard, keepInTurns, ownFolder, readKeptInTurns } from "../kept-file.js";
 import type { Paragraph, Source } from "../model.js";
 import { ANALYSIS_VERSION } from "./analyse-source.js";
@@ -35,7 +35,7 @@ const VERSION = `${String(ANALYSIS_VERSION)}.${String(FORM)}`;
  * Where it can't be written (a read-only disk) everything works without it.
  */
 export function openIndexCache(cacheDir: string, corpusDir: string): IndexCache {
-  const file = fileOf(ownFolder(cacheDir, corpusDir));
+  const file = fileOf(cacheDir, basename(ownFolder(cacheDir, corpusDir)));
   const counts = { broken: 0 };
   const read = async (of: string): Promise<IndexParts | undefined> => {
     const kept = await readKeptInTurns(of);
@@ -50,14 +50,15 @@ export function openIndexCache(cacheDir: string, corpusDir: string): IndexCache 
   return {
     counts,
     read: () => read(file),
-    readOf: (name) => read(fileOf(join(cacheDir, name))),
+    readOf: (name) => read(fileOf(cacheDir, name)),
     async keep(parts) {
       await keepInTurns(file, { version: VERSION, parts } satisfies Entry);
     },
   };
 }
 
-const fileOf = (caches: string): string => `${caches}.index`;
+/** Hidden, and so no document where the caches are in a corpus folder. */
+const fileOf = (cacheDir: string, name: string): string => join(cacheDir, `.${name}.index`);
 
 const keys = new WeakMap<Source, string>();
 

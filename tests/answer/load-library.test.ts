@@ -37,6 +37,17 @@ describe("loadLibrary", () => {
     expect([second.revision, second.sentences]).toEqual([first.revision, first.sentences]);
   });
 
+  it("takes nothing of its cache for a document where that is in the folder", async () => {
+    const corpusDir = temporaryFolder(FILES);
+    for (const cacheDir of [corpusDir, join(corpusDir, "cache")]) {
+      const first = await loadLibrary({ corpusDir, cacheDir });
+      const second = await loadLibrary({ corpusDir, cacheDir });
+
+      expect(second.problems).toEqual([]);
+      expect(second.revision).toBe(first.revision);
+    }
+  });
+
   it("neither reads nor analyses again what another folder holds, and keeps it for itself", async () => {
     const cacheDir = temporaryFolder();
     const load = async (corpusDir: string) => {

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { placesOf } from "../../src/documents/places.js";
 import { readCorpus } from "../../src/documents/read-corpus.js";
-import { openReadingCache, type Reading } from "../../src/documents/reading-cache.js";
+import { READINGS, openReadingCache, type Reading } from "../../src/documents/reading-cache.js";
 import { temporaryFolder, writeFiles } from "../support/temporary-folder.js";
 
 const FILES = { "a.txt": "The ferry sails at noon.\n", "b.md": "# Bus\n\nIt is “red”.\n" };
@@ -19,8 +19,8 @@ async function start(corpusDir: string, cacheDir: string) {
 
 /** The folder in which the one corpus of a cache has its readings. */
 function readingsIn(cacheDir: string): string {
-  const [own] = readdirSync(join(cacheDir, "readings"));
-  return join(cacheDir, "readings", own!);
+  const [own] = readdirSync(join(cacheDir, READINGS));
+  return join(cacheDir, READINGS, own!);
 }
 
 describe("the readings of a corpus", () => {
@@ -100,7 +100,7 @@ describe("the readings of a corpus", () => {
   it("are taken from the folder that most of the files are from", async () => {
     const cacheDir = temporaryFolder();
     await start(temporaryFolder(FILES), cacheDir);
-    const [most] = readdirSync(join(cacheDir, "readings"));
+    const [most] = readdirSync(join(cacheDir, READINGS));
     await start(temporaryFolder({ "c.txt": "A tram.\n", "d.txt": "A boat.\n" }), cacheDir);
 
     const { counts, lender } = await start(
