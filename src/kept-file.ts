@@ -173,7 +173,8 @@ export async function discardOthers(folder: string, names: ReadonlySet<string>):
   }
 }
 
-function namesIn(folder: string): string[] {
+/** The names in a folder; none where it is not there. */
+export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {

@@ -4,7 +4,8 @@
  * reader is thrown away.
  */
 import { basename, dirname, join } from "node:path";
-import { discard, discardOthers, keep, latestFolders, ownFolder, readKept } from "../kept-file.js";
+import { discard, discardOthers, keep, latestFolders, namesIn } from "../kept-file.js";
+import { ownFolder, readKept } from "../kept-file.js";
 import type { Origin, Problem, Source } from "../model.js";
 import { formatOf } from "./formats/index.js";
 import type { Parsed } from "./formats/format.js";
@@ -50,7 +51,8 @@ export interface ReadingCache {
   readonly counts: ReadingCounts;
   /**
    * The name of the caches of the corpus whose readings were taken over most often, this one having
-   * none of its own: it was copied from there or moved. Undefined where none was.
+   * none of its own: it was copied from there or moved. Undefined where that one has more than twice
+   * as many: what is known of all of them would cost more than it spares.
    */
   lender(): string | undefined;
   /** What came of bytes with this hash; undefined where it has to be read afresh. */
@@ -127,7 +129,9 @@ function openOthers(own: string): Pick<ReadingCache, "lender"> & {
     },
     lender() {
       const [first] = [...lent].sort(([, a], [, b]) => b - a);
-      return first && basename(first[0]);
+      if (first === undefined) return undefined;
+      const [other, count] = first;
+      return namesIn(other).length <= 2 * count ? basename(other) : undefined;
     },
   };
 }

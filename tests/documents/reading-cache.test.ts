@@ -112,6 +112,16 @@ describe("the readings of a corpus", () => {
     expect(lender).toBe(most);
   });
 
+  it("are taken from a far larger folder too, of which nothing else is worth taking", async () => {
+    const cacheDir = temporaryFolder();
+    await start(temporaryFolder({ ...FILES, "c.txt": "A tram.\n" }), cacheDir);
+
+    const { counts, lender } = await start(temporaryFolder({ "c.txt": "A tram.\n" }), cacheDir);
+
+    expect(counts.kept).toBe(1);
+    expect(lender).toBeUndefined();
+  });
+
   it("are thrown away and made again where they are spoilt", async () => {
     const [corpusDir, cacheDir] = [temporaryFolder(FILES), temporaryFolder()];
     const { sources } = await start(corpusDir, cacheDir);
