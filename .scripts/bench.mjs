@@ -23,8 +23,11 @@ if (mode === "peers") {
 } else {
   process.exitCode = await withTests(async (load) => {
     if (mode === "load" || mode === "soak") {
+      const { exitCodeOf } = await import("../dist/evaluate/exit-code.js");
       const module = await load(`/tests/bench/${mode}.ts`);
-      return module[mode](rest, process.stdout);
+      const { withScratch } = await import("../dist/evaluate/scratch.js");
+      const run = (folder) => module[mode](rest, process.stdout, folder);
+      return withScratch("verbatim-bench-", run).catch(exitCodeOf);
     }
     const { bench } = await import("../dist/evaluate/bench-main.js");
     const { measureBot } = await load("/tests/bench/bot.ts");

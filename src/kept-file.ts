@@ -1,6 +1,7 @@
 /** A value kept in a file between starts: whole or not at all, and never believed where it is spoilt. */
 import { createHash, randomUUID, webcrypto } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, renameSync } from "node:fs";
+import { rmSync, statSync, writeFileSync } from "node:fs";
 import { mkdir, open, rename, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
@@ -153,6 +154,16 @@ export function ownFolder(caches: string, corpusDir: string): string {
   );
 }
 
+/** Up to so many folders within a folder, those first in which a file was made or deleted last. */
+export function latestFolders(folder: string, most: number): string[] {
+  const found = namesIn(folder).flatMap((name) => {
+    const facts = statSync(join(folder, name), { throwIfNoEntry: false });
+    return facts?.isDirectory() === true ? [{ path: join(folder, name), at: facts.mtimeMs }] : [];
+  });
+  found.sort((a, b) => b.at - a.at || (a.path < b.path ? -1 : 1));
+  return found.slice(0, most).map(({ path }) => path);
+}
+
 /** Deletes the files of a folder but for those of the given names, in turns with other work. */
 export async function discardOthers(folder: string, names: ReadonlySet<string>): Promise<void> {
   const turn = openTurns();
@@ -162,7 +173,8 @@ export async function discardOthers(folder: string, names: ReadonlySet<string>):
   }
 }
 
-function namesIn(folder: string): string[] {
+/** The names in a folder; none where it is not there. */
+export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {

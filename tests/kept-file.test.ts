@@ -1,9 +1,16 @@
 /** What is kept comes back whole, or not at all. */
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { discardOthers, keep, keepInTurns, readKept, readKeptInTurns } from "../src/kept-file.js";
+import {
+  discardOthers,
+  keep,
+  keepInTurns,
+  latestFolders,
+  readKept,
+  readKeptInTurns,
+} from "../src/kept-file.js";
 import { temporaryFolder } from "./support/temporary-folder.js";
 
 /** What of it is hashed at once. */
@@ -67,6 +74,19 @@ describe("a kept file", () => {
     await discardOthers(join(folder, "nowhere"), new Set());
 
     expect(readdirSync(folder)).toEqual(["a"]);
+  });
+});
+
+describe("latestFolders", () => {
+  it("gives folders and no files, the one in which a file was made last first", () => {
+    const folder = temporaryFolder({ "a/x": "", "b/x": "", "c/x": "", file: "" });
+    const [a, b, c] = ["a", "b", "c"].map((name) => join(folder, name));
+    [b!, c!, a!].forEach((path, at) => {
+      utimesSync(path, at, at);
+    });
+
+    expect(latestFolders(folder, 2)).toEqual([a, c]);
+    expect(latestFolders(join(folder, "nowhere"), 2)).toEqual([]);
   });
 });
 

@@ -133,7 +133,7 @@ async function load(
   const making = { ...parts, analyse: analyse.analyse, ahead };
   const indexed = options.follows === true ? followedLibrary : indexedLibrary;
   const { onMade } = options;
-  const library = await indexed(taken, { ...making, onMade }, caches.index, known);
+  const library = await indexed(taken, { ...making, onMade }, caches, known);
   tell();
   return library;
 }
@@ -142,17 +142,22 @@ interface Making extends LibraryParts, Analysing {
   readonly onMade: LoadOptions["onMade"];
 }
 
-/** What an earlier library or an earlier start knew of unchanged sources is taken over. */
+/**
+ * What an earlier library or an earlier start knew of unchanged sources is taken over; of a copied or
+ * moved folder that has no index yet, what was known of the one before.
+ */
 async function indexedLibrary(
   sources: readonly Source[],
   { onMade, ...parts }: Making,
-  cache: IndexCache,
+  { index, readings }: Caches,
   known: Library | undefined,
 ): Promise<Library> {
-  const earlier = known?.index.made ?? (await cache.read());
+  const own = known?.index.made ?? (await index.read());
+  const lender = readings.lender();
+  const earlier = own ?? (lender === undefined ? undefined : await index.readOf(lender));
   const library = await buildLibraryInSlices(sources, { ...parts, earlier });
   await onMade?.(library);
-  if (library.index.made !== earlier) await cache.keep(library.index.made);
+  if (library.index.made !== own) await index.keep(library.index.made);
   return library;
 }
 
@@ -160,10 +165,10 @@ async function indexedLibrary(
 async function followedLibrary(
   sources: readonly Source[],
   { onMade, ...parts }: Making,
-  cache: IndexCache,
+  { index }: Caches,
   known: Library | undefined,
 ): Promise<Library> {
-  const earlier = (await cache.read()) ?? known?.index.made;
+  const earlier = (await index.read()) ?? known?.index.made;
   const library = await buildLibraryInSlices(sources, { ...parts, earlier });
   await onMade?.(library);
   return library;

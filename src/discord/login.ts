@@ -73,10 +73,12 @@ export function waitBefore(tries: number, chance: number): number {
 
 /** An error in a few words for the log: never its request, whose address can hold a token. */
 export function inWords(error: unknown): string {
+  // What `fetch` throws says "fetch failed", and its cause why.
+  if (error instanceof TypeError && error.cause instanceof Error) return inWords(error.cause);
   const { code, status } = factsOf(error);
   const facts = [status, code].filter((fact) => fact !== undefined).map(String);
   const words = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "unknown";
-  return [words, ...facts.filter((fact) => !words.includes(fact))].join(", ");
+  return [words, ...facts.filter((fact) => !words.includes(fact))].filter(Boolean).join(", ");
 }
 
 function factsOf(error: unknown): { code?: unknown; status?: unknown } {

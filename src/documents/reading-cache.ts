@@ -1,9 +1,11 @@
 /**
  * What came of reading files is kept between starts, one file a reading: the same bytes are not read
- * by the same reader again. What is spoilt or of another reader is thrown away.
+ * by the same reader again, nor where the folder was moved or copied. What is spoilt or of another
+ * reader is thrown away.
  */
-import { join } from "node:path";
-import { discard, discardOthers, keep, ownFolder, readKept } from "../kept-file.js";
+import { basename, dirname, join } from "node:path";
+import { discard, discardOthers, keep, latestFolders, namesIn } from "../kept-file.js";
+import { ownFolder, readKept } from "../kept-file.js";
 import type { Origin, Problem, Source } from "../model.js";
 import { formatOf } from "./formats/index.js";
 import type { Parsed } from "./formats/format.js";
@@ -47,6 +49,12 @@ export interface ReadingCounts {
 
 export interface ReadingCache {
   readonly counts: ReadingCounts;
+  /**
+   * The name of the caches of the corpus whose readings were taken over most often, this one having
+   * none of its own: it was copied from there or moved. Undefined where that one has more than twice
+   * as many: what is known of all of them would cost more than it spares.
+   */
+  lender(): string | undefined;
   /** What came of bytes with this hash; undefined where it has to be read afresh. */
   find(sha256: string, reader: Reader): Outcome | undefined;
   /** False where it can't be kept. */
@@ -62,8 +70,11 @@ interface Entry {
   readonly outcome: Outcome;
 }
 
-/** The folder of readings within the folder of caches. */
-export const READINGS = "readings";
+/**
+ * The folder of readings within the folder of caches. Hidden: where that is in a corpus folder, the
+ * reading of each reading would be kept, and read, without end.
+ */
+export const READINGS = ".readings";
 
 /**
  * The cache of one corpus folder, within the folder of caches; made when first written to. Where it
@@ -73,11 +84,17 @@ export function openReadingCache(cacheDir: string, corpusDir: string): ReadingCa
   const folder = ownFolder(join(cacheDir, READINGS), corpusDir);
   const counts = { kept: 0, made: 0, broken: 0, old: 0 };
   const fileOf = (sha256: string, format: string): string => join(folder, nameOf(sha256, format));
+  const keepOwn: ReadingCache["keep"] = (sha256, reader, outcome) =>
+    keep(fileOf(sha256, reader.format), { sha256, reader, outcome } satisfies Entry);
+  const others = openOthers(folder);
   return {
     counts,
+    lender: others.lender,
     find(sha256, reader) {
-      const found = lookUp(fileOf(sha256, reader.format), sha256, reader);
+      const own = lookUp(fileOf(sha256, reader.format), sha256, reader);
+      const found = own === "absent" ? others.find(sha256, reader) : own;
       if (typeof found === "object") {
+        if (own === "absent") keepOwn(sha256, reader, found);
         counts.kept += 1;
         return found;
       }
@@ -85,9 +102,37 @@ export function openReadingCache(cacheDir: string, corpusDir: string): ReadingCa
       counts.made += 1;
       return undefined;
     },
-    keep: (sha256, reader, outcome) =>
-      keep(fileOf(sha256, reader.format), { sha256, reader, outcome } satisfies Entry),
+    keep: keepOwn,
     prune: (files) => discardOthers(folder, new Set(files.flatMap(namesOf))),
+  };
+}
+
+/** Corpora in whose readings a file is looked for that has none here; looking costs some 10 µs each. */
+const MOST_OTHERS = 8;
+
+/** The readings of other corpora in the same folder of caches, latest first. */
+function openOthers(own: string): Pick<ReadingCache, "lender"> & {
+  readonly find: (sha256: string, reader: Reader) => ReturnType<typeof lookUp>;
+} {
+  let folders: readonly string[] | undefined;
+  const lent = new Map<string, number>();
+  return {
+    find(sha256, reader) {
+      folders ??= latestFolders(dirname(own), MOST_OTHERS + 1).filter((other) => other !== own);
+      for (const other of folders) {
+        const found = lookUp(join(other, nameOf(sha256, reader.format)), sha256, reader);
+        if (typeof found !== "object") continue;
+        lent.set(other, (lent.get(other) ?? 0) + 1);
+        return found;
+      }
+      return "absent";
+    },
+    lender() {
+      const [first] = [...lent].sort(([, a], [, b]) => b - a);
+      if (first === undefined) return undefined;
+      const [other, count] = first;
+      return namesIn(other).length <= 2 * count ? basename(other) : undefined;
+    },
   };
 }
 

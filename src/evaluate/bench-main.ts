@@ -1,5 +1,6 @@
 /** Entry of `npm run bench`: speed, memory and growth, as tables or `--json`. */
 import { loadEnvironment, readConfig } from "../config.js";
+import { listFiles } from "../documents/read-folder.js";
 import { botHeading, botRow, growthHeading, growthRow, resultsText } from "./bench-report.js";
 import type { BotFigures, Results } from "./bench-results.js";
 import { runBench, type Tools } from "./bench-run.js";
@@ -23,6 +24,7 @@ export async function bench(argv: readonly string[], extras: Extras): Promise<nu
     const { json, record, corpus, sizes, ...given } = readBenchCommandLine(argv);
     const questions = given.questions ?? (corpus === undefined ? OWN.questions : undefined);
     if (questions !== undefined) readNamedFile(questions, "question file"); // told before the wait
+    if (corpus !== undefined) await listFiles(corpus);
     const { cacheDir } = readConfig(loadEnvironment());
     const options = { shipped: OWN.corpus, questions, corpus, sizes, cacheDir };
     const results = await runBench(options, toolsOf(extras));

@@ -2,8 +2,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
+/** Of the event loop: the first may be the rest of one that began before the signal. */
+const TURNS = 2;
 
 /**
  * Does something with an empty folder, which is removed after it, and also where a signal ends the
@@ -26,6 +30,8 @@ export async function withScratch<T>(
   try {
     return await work(folder);
   } finally {
+    // A signal that came while another process was waited for is dealt with in these turns.
+    for (let turn = 0; turn < TURNS; turn += 1) await setImmediate();
     for (const signal of SIGNALS) process.off(signal, end);
     remove();
   }

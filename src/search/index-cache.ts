@@ -3,6 +3,7 @@
  * again. A file that is not what it should be is thrown away, never trusted.
  */
 import { createHash } from "node:crypto";
+import { basename, join } from "node:path";
 import { discard, keepInTurns, ownFolder, readKeptInTurns } from "../kept-file.js";
 import type { Paragraph, Source } from "../model.js";
 import { ANALYSIS_VERSION } from "./analyse-source.js";
@@ -13,6 +14,8 @@ export interface IndexCache {
   readonly counts: { readonly broken: number };
   /** What was kept last; undefined where nothing was, or nothing that can be used. Beside other work. */
   readonly read: () => Promise<IndexParts | undefined>;
+  /** The same of another corpus, by the name of its caches: of one that this one is a copy of. */
+  readonly readOf: (name: string) => Promise<IndexParts | undefined>;
   /** Beside other work. */
   readonly keep: (parts: IndexParts) => Promise<void>;
 }
@@ -32,25 +35,30 @@ const VERSION = `${String(ANALYSIS_VERSION)}.${String(FORM)}`;
  * Where it can't be written (a read-only disk) everything works without it.
  */
 export function openIndexCache(cacheDir: string, corpusDir: string): IndexCache {
-  const file = `${ownFolder(cacheDir, corpusDir)}.index`;
+  const file = fileOf(cacheDir, basename(ownFolder(cacheDir, corpusDir)));
   const counts = { broken: 0 };
+  const read = async (of: string): Promise<IndexParts | undefined> => {
+    const kept = await readKeptInTurns(of);
+    if (kept === "broken") counts.broken += 1;
+    if (typeof kept === "string") return undefined;
+    const entry = kept.value as Partial<Entry> | null;
+    if (entry?.version === VERSION && entry.parts !== undefined) return entry.parts;
+    counts.broken += 1;
+    discard(of);
+    return undefined;
+  };
   return {
     counts,
-    async read() {
-      const kept = await readKeptInTurns(file);
-      if (kept === "broken") counts.broken += 1;
-      if (typeof kept === "string") return undefined;
-      const entry = kept.value as Partial<Entry> | null;
-      if (entry?.version === VERSION && entry.parts !== undefined) return entry.parts;
-      counts.broken += 1;
-      discard(file);
-      return undefined;
-    },
+    read: () => read(file),
+    readOf: (name) => read(fileOf(cacheDir, name)),
     async keep(parts) {
       await keepInTurns(file, { version: VERSION, parts } satisfies Entry);
     },
   };
 }
+
+/** Hidden, and so no document where the caches are in a corpus folder. */
+const fileOf = (cacheDir: string, name: string): string => join(cacheDir, `.${name}.index`);
 
 const keys = new WeakMap<Source, string>();
 

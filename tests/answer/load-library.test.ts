@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { Library } from "../../src/answer/library.js";
-import { loadLibrary, type LoadOptions } from "../../src/answer/load-library.js";
+import { loadLibrary, type LoadCounts, type LoadOptions } from "../../src/answer/load-library.js";
 import { ConfigError } from "../../src/errors.js";
 import { textOf } from "../support/library-of.js";
 import { temporaryFolder, writeFiles } from "../support/temporary-folder.js";
@@ -35,6 +35,37 @@ describe("loadLibrary", () => {
 
     expect(readdirSync(cacheDir).filter((name) => name.endsWith(".index"))).toHaveLength(1);
     expect([second.revision, second.sentences]).toEqual([first.revision, first.sentences]);
+  });
+
+  it("takes nothing of its cache for a document where that is in the folder", async () => {
+    const corpusDir = temporaryFolder(FILES);
+    for (const cacheDir of [corpusDir, join(corpusDir, "cache")]) {
+      const first = await loadLibrary({ corpusDir, cacheDir });
+      const second = await loadLibrary({ corpusDir, cacheDir });
+
+      expect(second.problems).toEqual([]);
+      expect(second.revision).toBe(first.revision);
+    }
+  });
+
+  it("neither reads nor analyses again what another folder holds, and keeps it for itself", async () => {
+    const cacheDir = temporaryFolder();
+    const load = async (corpusDir: string) => {
+      let told: LoadCounts | undefined;
+      const onReadings = (counts: LoadCounts) => (told = counts);
+      const { revision } = await loadLibrary({ corpusDir, cacheDir, onReadings });
+      return { revision, made: told?.made, analysed: told?.analysed };
+    };
+    const first = await load(temporaryFolder(FILES));
+    const copy = temporaryFolder(FILES);
+    const more = temporaryFolder({ ...FILES, "c.txt": "A bus.\n" });
+
+    expect(first).toMatchObject({ made: 2, analysed: 2 });
+    expect(await load(copy)).toEqual({ revision: first.revision, made: 0, analysed: 0 });
+    expect(await load(more)).toMatchObject({ made: 1, analysed: 1 });
+    const ownOnes = readdirSync(cacheDir).filter((name) => name.endsWith(".index"));
+    expect(ownOnes).toHaveLength(3);
+    expect(await load(copy)).toEqual({ revision: first.revision, made: 0, analysed: 0 });
   });
 
   it("shows a library that was made before it keeps it, and waits until it is shown", async () => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { openReadingThreads } from "../../src/answer/reading-threads.js";
 import { DEFAULT_LIMITS, type Limits } from "../../src/documents/read-folder.js";
+import { READINGS } from "../../src/documents/reading-cache.js";
 import { type FileBytes, readBytes } from "../../src/documents/to-source.js";
 import { analyseSource } from "../../src/search/analyse-source.js";
 import { sourceOf } from "../support/library-of.js";
@@ -70,8 +71,8 @@ describe("openReadingThreads", () => {
     const file = fileOf("a.md");
 
     expect(await threads.read(file)).toEqual(await readBytes(file));
-    const [own] = readdirSync(join(cacheDir, "readings"));
-    expect(readdirSync(join(cacheDir, "readings", own!))).toHaveLength(1);
+    const [own] = readdirSync(join(cacheDir, READINGS));
+    expect(readdirSync(join(cacheDir, READINGS, own!))).toHaveLength(1);
   });
 
   it("analyses as this thread does", async () => {

@@ -1,6 +1,6 @@
 /** For `npm run bench`: the built bot on a fake Discord, its memory, and how soon it shows a change. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BotFigures } from "../../src/evaluate/bench-results.js";
 import type { Place } from "../../src/evaluate/bench-size.js";
@@ -22,7 +22,7 @@ const CALM_MS = 2000;
 
 /** Starts the bot on a corpus, and changes one file of it three times; the medians. */
 export async function measureBot({ corpusDir, cacheDir }: Place): Promise<BotFigures> {
-  const work = await prepareWork();
+  const work = await prepareWork({}, dirname(corpusDir)); // gone with it where the bench is stopped
   try {
     const env = { ...preload("./loop-delay/register.js"), CORPUS_DIR: corpusDir };
     await work.start({ ...env, CACHE_DIR: cacheDir });

@@ -1,21 +1,26 @@
 /** Figures of a run, and the options that it was started with. */
-import { parseArgs } from "node:util";
+import { Command, InvalidArgumentError } from "commander";
 
-/** The whole numbers after `--name`, with these defaults. @throws Error on any other argument. */
+/**
+ * The numbers after `--name`, with these defaults.
+ * @throws commander's CommanderError on any other argument or after `--help`; it has written what to say
+ */
 export function numbersFrom<T extends Record<string, number>>(
+  command: string,
   args: readonly string[],
   defaults: T,
 ): T {
-  const options = Object.fromEntries(
-    Object.keys(defaults).map((name) => [name, { type: "string" as const }]),
-  );
-  const { values } = parseArgs({ args: [...args], options });
-  const given = Object.entries(values).map(([name, value]) => {
-    const number = Number(value);
-    if (!(number > 0)) throw new Error(`--${name} is ${String(value)}; use a number above 0.`);
-    return [name, number] as const;
-  });
-  return { ...defaults, ...Object.fromEntries(given) };
+  const options = new Command(command).exitOverride();
+  for (const [name, value] of Object.entries(defaults)) {
+    options.option(`--${name} <number>`, "above 0", above0, value);
+  }
+  return options.parse(args, { from: "user" }).opts<T>();
+}
+
+function above0(text: string): number {
+  const number = Number(text);
+  if (number > 0 && Number.isFinite(number)) return number;
+  throw new InvalidArgumentError("Use a number above 0.");
 }
 
 /** The value below which this share of the values lies. */

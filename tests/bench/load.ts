@@ -27,12 +27,21 @@ interface Totals {
   readonly memory: readonly number[];
 }
 
-/** Runs it and prints the figures. @returns the exit code: 1 where somebody got no answer. */
-export async function load(args: readonly string[], out: Writable): Promise<number> {
-  const given = numbersFrom(args, { seconds: 60, rate: 200, people: 1000, count: 0 });
+/** Runs it in the folder given and prints the figures. @returns the exit code: 1 where somebody got no answer. */
+export async function load(
+  args: readonly string[],
+  out: Writable,
+  folder: string,
+): Promise<number> {
+  const given = numbersFrom("bench -- load", args, {
+    seconds: 60,
+    rate: 200,
+    people: 1000,
+    count: 0,
+  });
   const { rate, people } = given;
   const seconds = given.count > 0 ? given.count / rate : given.seconds;
-  const work = await prepareWork();
+  const work = await prepareWork({}, folder);
   try {
     await work.start(preload("./loop-delay/register.js", "./memory/register.js"));
     await send(work, { seconds: WARM_UP_SECONDS, rate: Math.min(rate, 100), people });

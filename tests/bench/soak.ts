@@ -91,10 +91,14 @@ const SESSION_TROUBLES: readonly Trouble[] = [
   }),
 ];
 
-/** Runs it and prints the figures. @returns the exit code: 1 where something was lost, or the bot crashed. */
-export async function soak(args: readonly string[], out: Writable): Promise<number> {
-  const { minutes, rate } = numbersFrom(args, { minutes: 30, rate: 5 });
-  const work = await prepareWork();
+/** Runs it in the folder given and prints the figures. @returns the exit code: 1 where something was lost, or the bot crashed. */
+export async function soak(
+  args: readonly string[],
+  out: Writable,
+  folder: string,
+): Promise<number> {
+  const { minutes, rate } = numbersFrom("bench -- soak", args, { minutes: 30, rate: 5 });
+  const work = await prepareWork({}, folder);
   try {
     await work.start();
     const memory = [work.bot.rssMiB()];

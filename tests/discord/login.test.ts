@@ -1,4 +1,7 @@
 /** What ends the bot, what it waits out, and what the operator reads. */
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { REST } from "discord.js";
 import { describe, expect, it } from "vitest";
 import {
@@ -73,5 +76,20 @@ describe("inWords", () => {
       "Refused, 502, ECONNREFUSED",
     );
     expect(inWords(null)).toBe("unknown");
+  });
+
+  it("says why a request failed that fetch only says failed", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    server.close();
+    const failed: unknown = await fetch(`http://127.0.0.1:${port}/`).catch(
+      (error: unknown) => error,
+    );
+
+    expect(inWords(failed)).toBe(`connect ECONNREFUSED 127.0.0.1:${port}`);
+    // As of a name with two addresses, of which neither answers.
+    const each = Object.assign(new AggregateError([]), { code: "ECONNREFUSED" });
+    expect(inWords(new TypeError("fetch failed", { cause: each }))).toBe("ECONNREFUSED");
   });
 });

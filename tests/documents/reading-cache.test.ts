@@ -1,10 +1,10 @@
 /** A file is decoded and parsed once, however often the program starts; nothing kept is trusted. */
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { placesOf } from "../../src/documents/places.js";
 import { readCorpus } from "../../src/documents/read-corpus.js";
-import { openReadingCache, type Reading } from "../../src/documents/reading-cache.js";
+import { READINGS, openReadingCache, type Reading } from "../../src/documents/reading-cache.js";
 import { temporaryFolder, writeFiles } from "../support/temporary-folder.js";
 
 const FILES = { "a.txt": "The ferry sails at noon.\n", "b.md": "# Bus\n\nIt is “red”.\n" };
@@ -14,13 +14,13 @@ async function start(corpusDir: string, cacheDir: string) {
   const cache = openReadingCache(cacheDir, corpusDir);
   const { sources, problems } = await readCorpus(corpusDir, { cache });
   await cache.prune([...sources, ...problems]);
-  return { sources, problems, counts: cache.counts };
+  return { sources, problems, counts: cache.counts, lender: cache.lender() };
 }
 
 /** The folder in which the one corpus of a cache has its readings. */
 function readingsIn(cacheDir: string): string {
-  const [own] = readdirSync(join(cacheDir, "readings"));
-  return join(cacheDir, "readings", own!);
+  const [own] = readdirSync(join(cacheDir, READINGS));
+  return join(cacheDir, READINGS, own!);
 }
 
 describe("the readings of a corpus", () => {
@@ -75,6 +75,51 @@ describe("the readings of a corpus", () => {
 
     expect(readdirSync(folder)).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.markdown$/)]);
     expect((await start(other, cacheDir)).counts.kept).toBe(2);
+  });
+
+  it("are those of a folder that this one is a copy of, of which they are taken over", async () => {
+    const [corpusDir, copy, cacheDir] = [
+      temporaryFolder(FILES),
+      temporaryFolder({ ...FILES, "a.txt": "Another file.\n" }),
+      temporaryFolder(),
+    ];
+    const { sources } = await start(corpusDir, cacheDir);
+    const folder = readingsIn(cacheDir);
+
+    const first = await start(copy, cacheDir);
+    rmSync(folder, { recursive: true });
+    const second = await start(copy, cacheDir);
+
+    expect(first.counts).toEqual({ kept: 1, made: 1, broken: 0, old: 0 });
+    expect(first.lender).toBe(basename(folder));
+    expect(first.sources[1]).toEqual(sources[1]);
+    expect(second.counts).toEqual({ kept: 2, made: 0, broken: 0, old: 0 });
+    expect(second.lender).toBeUndefined();
+  });
+
+  it("are taken from the folder that most of the files are from", async () => {
+    const cacheDir = temporaryFolder();
+    await start(temporaryFolder(FILES), cacheDir);
+    const [most] = readdirSync(join(cacheDir, READINGS));
+    await start(temporaryFolder({ "c.txt": "A tram.\n", "d.txt": "A boat.\n" }), cacheDir);
+
+    const { counts, lender } = await start(
+      temporaryFolder({ ...FILES, "c.txt": "A tram.\n" }),
+      cacheDir,
+    );
+
+    expect(counts.kept).toBe(3);
+    expect(lender).toBe(most);
+  });
+
+  it("are taken from a far larger folder too, of which nothing else is worth taking", async () => {
+    const cacheDir = temporaryFolder();
+    await start(temporaryFolder({ ...FILES, "c.txt": "A tram.\n" }), cacheDir);
+
+    const { counts, lender } = await start(temporaryFolder({ "c.txt": "A tram.\n" }), cacheDir);
+
+    expect(counts.kept).toBe(1);
+    expect(lender).toBeUndefined();
   });
 
   it("are thrown away and made again where they are spoilt", async () => {

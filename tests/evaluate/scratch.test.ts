@@ -22,16 +22,25 @@ it("gives a folder that is gone after the work, also after work that fails", asy
   expect(existsSync(folder)).toBe(false);
 });
 
+const WAITS = `() => new Promise(() => {
+  setInterval(() => {}, 1000);
+  console.log("ready");
+})`;
+/** As at Ctrl+C, which ends the other process too: what that meant for the work is not told. */
+const WAITS_FOR_A_PROCESS = `() => {
+  console.log("ready");
+  execFileSync(process.execPath, ["-e", "setTimeout(() => process.exit(1), 1000)"]);
+}`;
+
 it.each([
-  ["SIGINT", 130],
-  ["SIGTERM", 143],
-] as const)("leaves nothing behind at %s", async (signal, code) => {
+  ["SIGINT", 130, WAITS],
+  ["SIGTERM", 143, WAITS],
+  ["SIGINT", 130, WAITS_FOR_A_PROCESS],
+] as const)("leaves nothing behind at %s, and ends with code %i", async (signal, code, work) => {
   const temporary = temporaryFolder();
-  const script = `import { withScratch } from ${JSON.stringify(BUILT)};
-    await withScratch("bench-", () => new Promise(() => {
-      setInterval(() => {}, 1000);
-      console.log("ready");
-    }));`;
+  const script = `import { execFileSync } from "node:child_process";
+    import { withScratch } from ${JSON.stringify(BUILT)};
+    await withScratch("bench-", ${work});`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
     env: { ...process.env, TMPDIR: temporary, TEMP: temporary },
     stdio: ["ignore", "pipe", "inherit"],

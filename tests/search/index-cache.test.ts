@@ -19,7 +19,7 @@ describe("openIndexCache", () => {
     await openIndexCache(folder, "corpus").keep(made);
 
     expect(await openIndexCache(folder, "corpus").read()).toEqual(made);
-    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^[0-9a-f]{12}\.index$/)]);
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^\.[0-9a-f]{12}\.index$/)]);
   });
 
   it("keeps each corpus' own", async () => {
@@ -27,6 +27,15 @@ describe("openIndexCache", () => {
     await openIndexCache(folder, "corpus").keep(made);
 
     expect(await openIndexCache(folder, "other").read()).toBeUndefined();
+  });
+
+  it("gives another corpus' by its name", async () => {
+    const folder = temporaryFolder();
+    await openIndexCache(folder, "corpus").keep(made);
+    const name = readdirSync(folder)[0]!.slice(1, -".index".length);
+
+    expect(await openIndexCache(folder, "other").readOf(name)).toEqual(made);
+    expect(await openIndexCache(folder, "other").readOf("none")).toBeUndefined();
   });
 
   it.each([

@@ -29,9 +29,12 @@ export interface AtWork {
   end(): Promise<void>;
 }
 
-/** A Discord for a bot, and a folder; no bot is started. */
-export async function prepareWork(options: FakeDiscordOptions = {}): Promise<AtWork> {
-  const folder = mkdtempSync(join(tmpdir(), "verbatim-e2e-"));
+/** A Discord for a bot, and a folder within the given one; no bot is started. */
+export async function prepareWork(
+  options: FakeDiscordOptions = {},
+  within = tmpdir(),
+): Promise<AtWork> {
+  const folder = mkdtempSync(join(within, "verbatim-e2e-"));
   const discord = await startFakeDiscord({ webhookLimit: 0, ...options });
   const bots: BotProcess[] = [];
   const launch = (env: Variables = {}, cwd?: string): BotProcess => {
