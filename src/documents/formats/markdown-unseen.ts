@@ -8,13 +8,16 @@
  * | `import Tabs from "x"`, to the blank line  | nothing                 |
  * | `<Tab label={x}>Words</Tab>`               | `Words`                 |
  * | a comment between braces                   | nothing                 |
- * | `:::note`, `> [!NOTE]`, `[TOC]`            | nothing                 |
+ * | `:::note`, `> [!NOTE] Title`, `[TOC]`      | nothing                 |
  * | `{{#include x}}`, `{% raw %}`, `<<< x`     | nothing                 |
  * | `!!! note` and an indented text            | the text, as in a quote |
+ * | what note apps add (`markdown-notes.ts`)   | as a reader sees it     |
  */
 import type { Span } from "../../model.js";
 import { joinedSpans } from "./joined-spans.js";
-import { type Box, boxesOf } from "./markdown-boxes.js";
+import { blanked, withoutIndents } from "./markdown-blanks.js";
+import { type Box, boxesOf, CALLOUT_TITLE } from "./markdown-boxes.js";
+import { noteSyntaxIn } from "./markdown-notes.js";
 
 export interface Seen {
   /** Of the same length, with the same line ends. */
@@ -50,12 +53,13 @@ const BEFORE_TAG = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?$/;
 /** What of a text with `\n` at its line ends is seen. */
 export function seenOf(text: string): Seen {
   const lines = readLines(text);
-  const hidden = [...hiddenLines(lines), ...hiddenTags(text, lines)].sort(
+  const notes = noteSyntaxIn(lines);
+  const hidden = [...hiddenLines(lines), ...hiddenTags(text, lines), ...notes].sort(
     (a, b) => a.start - b.start,
   );
   const hasComponents = lines.some(({ kind }) => CODE_KINDS.has(kind)) || hidden.some(isTag(text));
   return {
-    text: inQuotes(blank(text, hidden), lines),
+    text: inQuotes(withoutIndents(blanked(text, hidden), notes), lines),
     hidden: joinedSpans(hidden),
     hasComponents,
     boxes: boxesOf(lines),
@@ -134,6 +138,7 @@ export function isFenceEnd(words: string, fence: string): boolean {
 const OTHER_KINDS: readonly (readonly [RegExp, Line["kind"]])[] = [
   [EXPRESSION, "expression"],
   [MARK_LINE, "mark"],
+  [CALLOUT_TITLE, "mark"],
   [BOX, "box"],
 ];
 
@@ -223,17 +228,6 @@ const DEPTHS: ReadonlyMap<string, number> = new Map([
   ["{", 1],
   ["}", -1],
 ]);
-
-function blank(text: string, hidden: readonly Span[]): string {
-  let seen = "";
-  let cursor = 0;
-  for (const { start, end } of hidden) {
-    seen += text.slice(cursor, Math.max(start, cursor));
-    seen += text.slice(Math.max(start, cursor), Math.max(end, cursor)).replace(/[^\n]/g, " ");
-    cursor = Math.max(end, cursor);
-  }
-  return seen + text.slice(cursor);
-}
 
 /** The text of boxes as quotes, for what is indented is code otherwise. */
 function inQuotes(text: string, lines: readonly Line[]): string {
