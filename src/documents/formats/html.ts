@@ -4,6 +4,7 @@ import type { BinaryFormat, Parsed } from "./format.js";
 import { aroundOf, linesOf } from "./html-around.js";
 import { blocksOf } from "./html-blocks.js";
 import { decodePage } from "./html-charset.js";
+import { chatBlocks } from "./html-chat.js";
 import { mainOf } from "./html-main.js";
 import { readPageMetadata, withoutSite } from "./html-metadata.js";
 import { keepShown } from "./html-shown.js";
@@ -12,7 +13,7 @@ import { readTree } from "./html-tree.js";
 export const html: BinaryFormat = {
   name: "html",
   extensions: [".html", ".htm", ".xhtml"],
-  version: 7,
+  version: 8,
   input: "bytes",
   isExtracted: true,
   parse,
@@ -23,6 +24,10 @@ async function parse(bytes: Uint8Array): Promise<Parsed> {
   const root = await readTree(page);
   const { title, details } = readPageMetadata(root);
   const removed = keepShown(root);
+  const chat = chatBlocks(root);
+  if (chat !== undefined) {
+    return { ...assemble(chat), ...(title === undefined ? {} : { title }), details, ...decoding };
+  }
   const lines = linesOf(root);
   const main = await mainOf(root);
   const around = aroundOf(removed, lines, linesOf(main));

@@ -9,7 +9,7 @@ import { listOf } from "./question-source.js";
 export const json: TextFormat = {
   name: "json",
   extensions: [".json", ".jsonl", ".ndjson"],
-  version: 8,
+  version: 9,
   input: "text",
   isExtracted: true,
   parse,
