@@ -6,6 +6,7 @@ import { blocksOf } from "./html-blocks.js";
 import { decodePage } from "./html-charset.js";
 import { chatBlocks } from "./html-chat.js";
 import { mainOf } from "./html-main.js";
+import { strikingClasses } from "./html-makers.js";
 import { readPageMetadata, withoutSite } from "./html-metadata.js";
 import { keepShown } from "./html-shown.js";
 import { readTree } from "./html-tree.js";
@@ -23,7 +24,7 @@ async function parse(bytes: Uint8Array): Promise<Parsed> {
   const { text: page, ...decoding } = await decodePage(bytes);
   const root = await readTree(page);
   const { title, details } = readPageMetadata(root);
-  const removed = keepShown(root);
+  const removed = keepShown(root, strikingClasses(page));
   const chat = chatBlocks(root);
   if (chat !== undefined) {
     return { ...assemble(chat), ...(title === undefined ? {} : { title }), details, ...decoding };
@@ -46,10 +47,12 @@ async function parse(bytes: Uint8Array): Promise<Parsed> {
   };
 }
 
-/** The first heading of level 1, else the heading that the page begins with. */
+/** The title, else the first heading of level 1, else the heading that the page begins with. */
 function titleOf(blocks: readonly Block[]): string | undefined {
   const [first] = blocks;
   const title =
-    blocks.find(({ level }) => level === 1) ?? (first?.level === undefined ? undefined : first);
+    blocks.find(({ level }) => level === 0) ??
+    blocks.find(({ level }) => level === 1) ??
+    (first?.level === undefined ? undefined : first);
   return title?.pieces.map(({ text }) => text).join("");
 }
