@@ -1,6 +1,6 @@
 /**
- * What note apps (Obsidian, Logseq, Foam) and wikis (Gollum, GitHub's) add to Markdown and their readers
- * do not see as it stands in the file.
+ * What note apps (Obsidian, Logseq, Foam), wikis (Gollum, GitHub's) and site generators (MkDocs, Jekyll,
+ * Hugo, GitBook) add to the lines of Markdown, and their readers do not see as it stands in the file.
  *
  * | stands in the file                         | is read as            |
  * |--------------------------------------------|-----------------------|
@@ -13,6 +13,9 @@
  * | `<% template %>`, `` `= this.count` ``     | nothing               |
  * | `words[^1]`, `[^1]: Note`                  | `words`, `Note`       |
  * | a block of code that makes a list or chart | nothing               |
+ * | `[Words](x){ .button }`, `Words {.red}`    | `Words`               |
+ * | `++ctrl+c++`, `:material-check:`           | `ctrl+c`, nothing     |
+ * | `{% tag %}`, `{{< ref "x" >}}`             | nothing               |
  */
 import type { Span } from "../../model.js";
 
@@ -49,12 +52,27 @@ const UNSEEN: readonly RegExp[] = [
   /(?<a><%[^%]{0,500}%>)/dg,
   /!\[[^\]|]{0,200}(?<a>\|\d{1,5}(?:x\d{1,5})?)\]\(/dg,
 ];
+/** A class, an id or another attribute within braces. */
+const ATTRIBUTE = String.raw`(?:[.#][\w-]+|[\w-]+=(?:"[^"{}]{0,200}"|[^\s"{}]{1,200}))`;
+const ATTRIBUTES = String.raw`(?:\s+${ATTRIBUTE}){0,20}\s*\}`;
+/** The same of site generators. */
+const GENERATED: readonly RegExp[] = [
+  new RegExp(String.raw`(?<=[)\]\`*:])(?<a>\{:?\s*${ATTRIBUTE}${ATTRIBUTES})`, "dg"),
+  new RegExp(String.raw`(?<!^#.{0,200})(?<a>\{:?\s*[.#][\w-]+${ATTRIBUTES})\s*$`, "dg"),
+  /(?<![\w+])(?<a>\+\+)(?=["a-z])[\w"+-]{1,60}(?<=[\w"])(?<b>\+\+)(?![\w+])/dg,
+  /(?<a>:(?:material|octicons|fontawesome|simple)-[\w-]{1,60}:)/dg,
+  /(?<=\]\()(?<a>[^\s(){}]{0,200}(?:\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\})[^\s(){}]{0,200}(?:\{%[^%]{0,200}%\})?)(?=\))/dg,
+  /(?<a>\{%[^%{}]{1,300}%\}|\{\{[<%][^{}]{1,300}[>%]\}\})/dg,
+  /(?<=\s|^)(?<a>&(?:nbsp|#x20|#160);)|(?<b>&(?:nbsp|#x20|#160);)(?=\s|$)/dg,
+  /(?<=^\s*|[\s.!?,;:)])(?<a>\\)$/dg,
+];
+const FORMS = [...UNSEEN, ...GENERATED];
 /** A query within a line, whose result is shown. */
 const QUERY = /(?<!`)`\$?=\s[^`]{1,300}`(?!`)/g;
 const NOTE_DEFINITION = /^ {0,3}\[\^([^\]\s]{1,60})\]:/;
 const NOTE = /\[\^([^\]\s]{1,60})\](?:(?<=^ {0,3}\[[^\]]*\]):)?/g;
 /** What one of the patterns needs. */
-const MAY_HOLD = /\[[[!]|==|\^|%|\[[-/<>?!*"~iI]\]|`\$?=|\|\d/;
+const MAY_HOLD = /\[[[!]|==|\^|%|\[[-/<>?!*"~iI]\]|`\$?=|\|\d|\{|\+\+|:[mofs]|&|\\$/;
 
 /** What is not seen, in order. Code is left alone, but for what makes a list or a chart. */
 export function noteSyntaxIn(lines: readonly NoteLine[]): Span[] {
@@ -117,15 +135,17 @@ function opensComment(words: string, at: number): boolean {
   return words.includes("%%", at + 2) || BEFORE_WORDS.test(words.slice(0, at));
 }
 
+type Place = readonly [start: number, end: number];
+
 function unseenIn({ words, start }: NoteLine, notes: ReadonlySet<string>): Span[] {
   const isFree = outsideCode(words);
   const found: Span[] = [...words.matchAll(QUERY)].map(wholeOf);
   for (const note of words.matchAll(NOTE)) {
     if (notes.has(note[1]!) && isFree(note.index)) found.push(wholeOf(note));
   }
-  for (const { index, indices } of UNSEEN.flatMap((form) => [...words.matchAll(form)])) {
-    const places = Object.values(indices?.groups ?? {}).map(([from, to]) => {
-      return { start: from, end: to };
+  for (const { index, indices } of FORMS.flatMap((form) => [...words.matchAll(form)])) {
+    const places = Object.values<Place | undefined>(indices?.groups ?? {}).flatMap((place) => {
+      return place === undefined ? [] : [{ start: place[0], end: place[1] }];
     });
     const isTaken = places.some((place) => found.some(covers(place.start)));
     if (found.length > MOST_FOUND) return [];

@@ -45,9 +45,12 @@ const IMPORT =
 const EXPRESSION = /^\s*\{\s*(?:\([\w$,\s{}]*\)\s*=>|[\w$]+(?:\.[\w$]+){0,4}\.map\()/;
 const MARK_LINE =
   /^(?:\s*:{3,}.*|[\s>]*\[!\w+\][+-]?\s*|\s*(?:\[\[?toc\]?\]|\{:?toc\})\s*|\s*\{\{[#>%<].*\}\}\s*|\s*\{%.*%\}\s*|\s*<<<\s*\S+\s*|\s*\{:[^{}]*\}\s*)$/i;
+/** The same of MkDocs and Jekyll: an abbreviation, an include, the sign of a box or of the contents. */
+const GENERATOR_LINE =
+  /^\s*(?:\*\[[^\]]+\]:\s.*|;?-+8<-+.*|\/{3,}(?:\s*[\w-]+(?:\s*\|.*)?)?|[*-]\s+TOC)\s*$/;
 /** The title line of a box as Python's Markdown has it; its text is indented. */
 const BOX = /^(?:!!!|\?\?\?\+?|===\+?!?)\s+["\w]/;
-const TAG = /<\/?[A-Z][\w.]*(?=[\s/>]|$)|<\/?>|\{\/\*/g;
+const TAG = /<\/?[A-Z][\w.]*(?=[\s/>]|$)|<[a-z][\w-]*(?=\s[^<>\n]{0,200}=\{)|<\/?>|\{\/\*/g;
 const BEFORE_TAG = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?$/;
 
 /** What of a text with `\n` at its line ends is seen. */
@@ -75,7 +78,7 @@ interface Line extends Span {
 }
 
 function isTag(text: string): (span: Span) => boolean {
-  return ({ start }) => /^<\/?[A-Z]/.test(text.slice(start, start + 3));
+  return ({ start }) => /^<\/?[a-z]/i.test(text.slice(start, start + 3));
 }
 
 /** The lines with what they are; a blank line ends an import and no box. */
@@ -139,6 +142,7 @@ const OTHER_KINDS: readonly (readonly [RegExp, Line["kind"]])[] = [
   [EXPRESSION, "expression"],
   [MARK_LINE, "mark"],
   [CALLOUT_TITLE, "mark"],
+  [GENERATOR_LINE, "mark"],
   [BOX, "box"],
 ];
 

@@ -42,6 +42,20 @@ describe("noteSyntaxIn", () => {
     ["> [!warning]- Never alone\n> Call Anna first.", "Call Anna first."],
     ["> [!NOTE] Ring twice,\n> then wait.", "Ring twice, then wait."],
     ["> [!tip] Ring twice", "Ring twice"],
+    ["[Pay now](pay.zip){ .md-button .md-button--primary }", "Pay now"],
+    ["![Plan](plan.png){ width=300 } `x`{.js} It is old. {: .note }", "Plan x It is old."],
+    [
+      "Press ++ctrl+alt+del++ to leave :octicons-heart-16:{ .heart } now.",
+      "Press ctrl+alt+del to leave now.",
+    ],
+    ['Use {{< ref "a.md" >}} or {% link a.md %} here.', "Use or here."],
+    ["See [the file]({{ site.baseurl }}{% link a.md %}).", "See the file."],
+    ["Some text.&#x20;\n\\\nMore text.", "Some text.|More text."],
+    [
+      '*[HTML]: Hyper Text\n\nWords.\n\n--8<-- "a.md"\n\n/// caption\nA plan.\n///',
+      "Words.|A plan.",
+    ],
+    ["<span style={{ color: 'red' }}>Red</span> words.", "Red words."],
   ])("reads %j as a reader sees it", async (text, words) => {
     expect((await read(text)).join("|")).toBe(words);
   });
@@ -52,6 +66,9 @@ describe("noteSyntaxIn", () => {
     "Growth of 5%% and 6%% is fine.",
     "Write a note as [^1] in the text.",
     "Two to the power x^2 and 3 ^2 more.",
+    "C++ and g++ are one; i++ adds one.",
+    'The series up{job="x"} counts {members}.',
+    "A&nbsp;B stays.",
   ])("leaves %j as it is", async (text) => {
     expect((await read(text)).join("|").replace("note as ^1 in", "note as [^1] in")).toBe(text);
   });
