@@ -7,6 +7,7 @@
  * | Confluence     | who made a page, its table of contents, attachments, comments, "Expand"    |
  * | Google Docs    | comments, numbers of notes, the table of contents, words struck by a class |
  * | Word           | the signs before list items, the table of contents                         |
+ * | LibreOffice    | numbers of notes                                                           |
  * | Doxygen        | its line about itself, and the project's name above each page              |
  */
 import { type Element, attribute, wordsOf } from "./html-tree.js";
@@ -15,7 +16,7 @@ const IDS: ReadonlySet<string> = new Set(
   "titlearea siteNotice jump-to-nav siteSub catlinks mw-navigation breadcrumb-section".split(" "),
 );
 const CLASSES =
-  /^(?:mw-(?:jump-link|cite-backlink|indicators)|(?:vertical-)?navbox|printfooter|catlinks|page-metadata|expand-control|toc-macro|MsoToc\d|MsoCommentReference)$/;
+  /^(?:mw-(?:jump-link|cite-backlink|indicators)|(?:vertical-)?navbox|printfooter|catlinks|page-metadata|expand-control|toc-macro|MsoToc\d|MsoCommentReference|sd(?:foot|end)note(?:anc|sym))$/;
 const LETTER_SIGNS = /font-family\s*:\s*["']?(?:symbol|wingdings)|mso-list\s*:\s*ignore/i;
 /** Words with a line through them. */
 const LINE_THROUGH = /text-decoration(?:-line)?\s*:[^;]*\bline-through\b/i;

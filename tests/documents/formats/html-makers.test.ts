@@ -39,6 +39,7 @@ describe("isMakersOwn", () => {
       "<a id=ftnt_ref1>[1]</a><a id=ftnt1>[1]</a><p><span><a href='#h.x'>1. Rules</a></span></p><div><p><a id=cmnt1>[a]</a>Really?</p></div>",
       "a a p div p",
     ],
+    ["LibreOffice", "<a class=sdfootnoteanc><sup>1</sup></a><a class=sdfootnotesym>1</a>", "a a"],
     [
       "Word",
       "<p class=MsoToc1>x</p><span style='font-family:Symbol'>·</span><i style='text-decoration: line-through'>x</i>",
