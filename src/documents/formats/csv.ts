@@ -18,7 +18,7 @@ import { listOf } from "./question-source.js";
 export const csv: TextFormat = {
   name: "csv",
   extensions: [".csv", ".tsv"],
-  version: 7,
+  version: 8,
   input: "text",
   isExtracted: true,
   parse,
