@@ -45,6 +45,10 @@ function readableName(path: string): string {
   const name = path.split("/").at(-1) ?? path;
   const stem = name.replace(/(?<=.)\.[^.]*$/s, "").replace(NOTION_ID, "");
   const isMachineMade = /(?:^|[_-])(?=[a-f]*\d)[\da-f]{8,}(?:$|[_-])/i.test(stem);
-  const words = stem.replace(/[_-]+/g, " ").replace(/\s+/g, " ").trim();
+  // Between digits a hyphen belongs to a date or a range.
+  const words = stem
+    .replace(/_+|-{2,}|(?<!\d)-|-(?!\d)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   return isMachineMade || words === "" ? stem.trim() || name : words;
 }

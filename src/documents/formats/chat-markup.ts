@@ -1,6 +1,6 @@
 /**
- * What people write in a chat to shape their words, read as others see it: Discord's Markdown, mentions,
- * emoji and times.
+ * What people write in a chat to shape their words, read as others see it: Markdown of Discord and Slack,
+ * mentions, emoji and times.
  *
  * | stands in the message              | is read as             |
  * |------------------------------------|------------------------|
@@ -9,6 +9,9 @@
  * | `~~words~~`, `<@123>`, `<#123>`    | nothing                |
  * | `<:name:123>`                      | `:name:`               |
  * | `<t:1714576140:R>`                 | `2024-05-01 15:09 UTC` |
+ * | Slack: `<https://…|words>`         | `words`                |
+ * | Slack: `<@U0123>`, `<!channel>`    | nothing                |
+ * | Slack: `<#C0123|help>`             | `#help`                |
  */
 
 /** UTF-16 units between two signs that belong together. */
@@ -55,13 +58,22 @@ function unmarked(words: string): string {
   let read = words
     .replace(/<a?(:\w{1,40}:)\d{1,25}>/g, "$1")
     .replace(/ ?<(?:@[!&]?|#)\d{1,25}>/g, "")
+    .replace(/ ?<(?:@[UW][A-Z\d]{4,20}|![a-z]{2,20})>/g, "")
+    .replace(/<#C[A-Z\d]{4,20}\|([^<>|]{1,80})>/g, "#$1")
+    .replace(/<@[UW][A-Z\d]{4,20}\|([^<>|]{1,80})>/g, "@$1")
+    .replace(/<(?:https?:\/\/|mailto:)[^\s<>|]{1,2000}\|([^<>|]{1,500})>/g, "$1")
     .replace(/<t:(-?\d{1,13})(?::[a-zA-Z])?>/g, (stamp, seconds: string) => timeOf(stamp, seconds));
   for (const [form, kept] of PAIRS) read = read.replace(form, kept);
   return read.replace(/\\([\\*_~`|>#[\]()-])/g, "$1");
 }
 
 function timeOf(stamp: string, seconds: string): string {
-  const time = Number(seconds);
-  if (Math.abs(time) > LAST_SECOND) return stamp;
-  return `${new Date(time * 1000).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  const time = minuteOf(Number(seconds));
+  return time === undefined ? stamp : `${time} UTC`;
+}
+
+/** The day and minute of a time in seconds since 1970, in UTC; undefined for one that no calendar has. */
+export function minuteOf(seconds: number): string | undefined {
+  if (!(Math.abs(seconds) <= LAST_SECOND)) return undefined;
+  return new Date(seconds * 1000).toISOString().slice(0, 16).replace("T", " ");
 }

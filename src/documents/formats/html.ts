@@ -4,7 +4,7 @@ import type { BinaryFormat, Parsed } from "./format.js";
 import { aroundOf, linesOf } from "./html-around.js";
 import { blocksOf } from "./html-blocks.js";
 import { decodePage } from "./html-charset.js";
-import { chatBlocks } from "./html-chat.js";
+import { chatOnPage } from "./html-chat.js";
 import { mainOf } from "./html-main.js";
 import { strikingClasses } from "./html-makers.js";
 import { readPageMetadata, withoutSite } from "./html-metadata.js";
@@ -25,9 +25,15 @@ async function parse(bytes: Uint8Array): Promise<Parsed> {
   const root = await readTree(page);
   const { title, details } = readPageMetadata(root);
   const removed = keepShown(root, strikingClasses(page));
-  const chat = chatBlocks(root);
+  const chat = chatOnPage(root);
   if (chat !== undefined) {
-    return { ...assemble(chat), ...(title === undefined ? {} : { title }), details, ...decoding };
+    const name = chat.title ?? title;
+    return {
+      ...assemble(chat.blocks),
+      ...(name === undefined ? {} : { title: name }),
+      details,
+      ...decoding,
+    };
   }
   const lines = linesOf(root);
   const main = await mainOf(root);

@@ -1,5 +1,5 @@
 /** Chats saved as JSON (DiscordChatExporter, Telegram, Slack): each message under who wrote it and when. */
-import { spokenLines } from "./chat-markup.js";
+import { minuteOf, spokenLines } from "./chat-markup.js";
 import { type ChatMessage, messageBlocks } from "./chat-messages.js";
 import type { Block } from "./extracted-text.js";
 import { columnsOf, isWords } from "./question-list.js";
@@ -21,7 +21,7 @@ const TIME = ["timestamp", "date", "created_at", "time"];
 const ID = ["id", "ts"];
 const REPLY = ["reply_to_message_id", "reply_to", "thread_ts"];
 /** Kinds of messages that a person wrote; others say who joined or what was pinned. */
-const WRITTEN = /^(?:default|reply|message|text|0|19)$/i;
+const WRITTEN = /^(?:default|reply|message|text|thread_broadcast|bot_message|me_message|0|19)$/i;
 /** Longest time that is shown as it stands, in UTF-16 units. */
 const LONGEST_TIME = 40;
 /** The day and minute of a time as programs write it. */
@@ -70,15 +70,19 @@ function isMessage(message: Fields): boolean {
 }
 
 function messageOf(message: Fields, row: number): ChatMessage {
-  const time = textAt(message, TIME);
+  const isSlack = typeof message.ts === "string";
+  const time = isSlack ? (minuteOf(Number(message.ts)) ?? "") : textAt(message, TIME);
   const [, day, minute] = MINUTE.exec(time) ?? [];
+  const written = [textAt(message, ["type"]) || "default", textAt(message, ["subtype"]) || "text"];
   return {
     author: authorOf(message),
     time: day && minute ? `${day} ${minute}` : /\d\D/.test(time) ? time.slice(0, LONGEST_TIME) : "",
-    lines: wordsIn(message).flatMap(spokenLines),
+    lines: wordsIn(message)
+      .flatMap(spokenLines)
+      .map((line) => (isSlack ? withoutEntities(line) : line)),
     id: textAt(message, ID),
     repliesTo: replyOf(message),
-    isWritten: WRITTEN.test(textAt(message, ["type"]) || "default"),
+    isWritten: written.every((kind) => WRITTEN.test(kind)),
     row,
   };
 }
@@ -89,7 +93,15 @@ function titleOf({ guild, channel, name }: Fields): string | undefined {
   return title === "" ? undefined : title;
 }
 
+/** The three that Slack writes. */
+function withoutEntities(line: string): string {
+  return line.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}
+
 function authorOf(message: Fields): string {
+  const profile = message.user_profile;
+  const named = isFields(profile) ? textAt(profile, NAME) : "";
+  if (named !== "") return named;
   const author = AUTHOR.map((key) => message[key]).find((value) => value !== undefined);
   return isFields(author) ? textAt(author, NAME) : typeof author === "string" ? author.trim() : "";
 }

@@ -14,6 +14,10 @@ describe("spoken", () => {
     ["~~Six~~ Five euros <:coin:123456789012345678>", " Five euros :coin:"],
     ["Ask <@!123456789012345678> in <#123456789012345678>, please.", "Ask in, please."],
     ["It ends <t:1714576140:R>.", "It ends 2024-05-01 15:09 UTC."],
+    [
+      "See the <https://a.example/x|wiki>, <@U012AB3CD> in <#C024BE91L|help> <!channel>",
+      "See the wiki, in #help",
+    ],
     [String.raw`Five \*stars\*`, "Five *stars*"],
   ])("reads %j", (line, words) => {
     expect(spoken(line)).toBe(words);

@@ -86,7 +86,7 @@ describe("chatIn", () => {
       "# Ben, 2024-01-01 10:01",
       "prose: Where? << Read this.",
     ]);
-    expect(await shown(slack)).toEqual(["# U1", "prose: The pool is closed."]);
+    expect(await shown(slack)).toEqual(["# U1, 2024-01-01 10:00", "prose: The pool is closed."]);
   });
 
   it.each([
@@ -100,6 +100,37 @@ describe("chatIn", () => {
     ["nothing", null],
   ])("is none in %s", (_case, value) => {
     expect(chatIn(value)).toBeUndefined();
+  });
+
+  it("reads a day of Slack under names, without its ids and entities", async () => {
+    const day = [
+      {
+        type: "message",
+        subtype: "channel_join",
+        ts: "1714557000.1",
+        user: "U01",
+        text: "<@U0123> has joined",
+      },
+      {
+        ...{ type: "message", ts: "1714557600.2", user: "U01", thread_ts: "1714557600.2" },
+        text: "Where is the <https://a.example/x|wiki> &amp; who runs it?",
+        user_profile: { real_name: "Anna Weber", display_name: "anna" },
+      },
+      {
+        ...{ type: "message", ts: "1714557660.3", user: "U02", thread_ts: "1714557600.2" },
+        text: "*Ben* does <@U0123>, if 1 &lt; 2.",
+        user_profile: { real_name: "Ben Adam", display_name: "" },
+      },
+    ];
+
+    expect(await shown(day)).toEqual([
+      "# U01, 2024-05-01 09:50",
+      "furniture: has joined",
+      "# anna, 2024-05-01 10:00",
+      "prose: Where is the wiki & who runs it?",
+      "# Ben Adam, 2024-05-01 10:01",
+      "prose: Ben does, if 1 < 2. << Where is the wiki & who runs it?",
+    ]);
   });
 
   it("reads what bots write in embeds, and messages without Discord's signs", async () => {
