@@ -127,7 +127,7 @@ function calloutsIn(lines: readonly BoxLine[]): Box[] {
 }
 
 /** The box, where its line states a title that is no mere mark. */
-function boxOf({ words, start }: BoxLine, end: number, patterns: readonly RegExp[]): Box[] {
+export function boxOf({ words, start }: BoxLine, end: number, patterns: readonly RegExp[]): Box[] {
   for (const pattern of patterns) {
     const place = pattern.exec(words)?.indices?.groups?.["title"];
     if (place === undefined) continue;

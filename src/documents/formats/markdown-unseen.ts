@@ -17,6 +17,7 @@ import type { Span } from "../../model.js";
 import { joinedSpans } from "./joined-spans.js";
 import { blanked, withoutIndents } from "./markdown-blanks.js";
 import { type Box, boxesOf, CALLOUT_TITLE } from "./markdown-boxes.js";
+import { componentBoxesIn } from "./markdown-components.js";
 import { noteSyntaxIn } from "./markdown-notes.js";
 
 export interface Seen {
@@ -65,7 +66,7 @@ export function seenOf(text: string): Seen {
     text: inQuotes(withoutIndents(blanked(text, hidden), notes), lines),
     hidden: joinedSpans(hidden),
     hasComponents,
-    boxes: boxesOf(lines),
+    boxes: [...boxesOf(lines), ...componentBoxesIn(lines)].sort((a, b) => a.start - b.start),
   };
 }
 
