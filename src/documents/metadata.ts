@@ -37,11 +37,18 @@ export function mergeMetadata(statements: Statements): Merged {
   return { ...known, title: readableName(path), isUntitled: true };
 }
 
+/** What Notion adds to the name of a page or table that it exports. */
+const NOTION_ID = /(?<=\S) [\da-f]{32}(?:_all)?$/;
+
 /** A file's name as a title: "fees_and-fines.md" is "fees and fines". Machine-made names stay. */
 function readableName(path: string): string {
   const name = path.split("/").at(-1) ?? path;
-  const stem = name.replace(/(?<=.)\.[^.]*$/s, "");
+  const stem = name.replace(/(?<=.)\.[^.]*$/s, "").replace(NOTION_ID, "");
   const isMachineMade = /(?:^|[_-])(?=[a-f]*\d)[\da-f]{8,}(?:$|[_-])/i.test(stem);
-  const words = stem.replace(/[_-]+/g, " ").replace(/\s+/g, " ").trim();
+  // Between digits a hyphen belongs to a date or a range.
+  const words = stem
+    .replace(/_+|-{2,}|(?<!\d)-|-(?!\d)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   return isMachineMade || words === "" ? stem.trim() || name : words;
 }

@@ -5,6 +5,7 @@ import { sentenceSpans } from "../language/sentences.js";
 import { termsOf, type Term } from "../language/terms.js";
 import { read } from "../language/wink.js";
 import { atOnce, type Steps } from "../turns.js";
+import { withoutEdges } from "./sentence-edges.js";
 import { blanked, standingText } from "./standing-text.js";
 
 /** One sentence's searchable side. Terms and surfaces go in step, in the order of the text. */
@@ -34,7 +35,7 @@ export interface SourceAnalysis {
 }
 
 /** Raised when the same source would be analysed differently: cached analyses are thrown away. */
-export const ANALYSIS_VERSION = 6;
+export const ANALYSIS_VERSION = 7;
 
 export function analyseSource(source: Source): SourceAnalysis {
   return atOnce(analyseInSteps(source));
@@ -86,7 +87,8 @@ function sentencesOf(source: Source, paragraph: Paragraph, isOpener: boolean): A
     const from = next;
     while (next < terms.length && terms[next]!.start < span.end) next += 1;
     const isTelling = next > from || (isOpener && span === spans[0] && WORD.test(text));
-    return analyseSentence(paragraph, text, { ...span, isTelling }, terms.slice(from, next));
+    const seen = withoutEdges(text, span, start, paragraph.marks);
+    return analyseSentence(paragraph, text, { ...seen, isTelling }, terms.slice(from, next));
   });
 }
 

@@ -25,6 +25,10 @@ describe("mergeMetadata", () => {
     ["notes", "notes"],
     ["2024-report.txt", "2024 report"],
     ["_.txt", "_"],
+    ["general/2024-05-01.json", "2024-05-01"],
+    ["minutes-2024-05-01_final--draft.txt", "minutes 2024-05-01 final draft"],
+    ["Team 1a2b3c4d5e6f7a8b9c0d1e2f3a4b5c6d/People 9f8e7d6c5b4a39281706f5e4d3c2b1a1.csv", "People"],
+    ["People 9f8e7d6c5b4a39281706f5e4d3c2b1a1_all.csv", "People"],
   ])("makes a title of the name of %s", (path, title) => {
     expect(mergeMetadata({ details: {}, path })).toEqual({ title, isUntitled: true });
   });

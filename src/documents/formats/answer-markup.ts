@@ -1,7 +1,9 @@
 /**
- * HTML in the answers of a list and in the cells of a table, as help desks and shops export them: read as a web page is, so that
- * nobody is shown tags. An answer that only speaks of tags stays as it is.
+ * HTML in the answers of a list and in the cells of a table, as help desks and shops export them: read as
+ * a web page is, so that nobody is shown tags; and Markdown, as bots hold it. An answer that only speaks
+ * of tags stays as it is.
  */
+import { spoken } from "./chat-markup.js";
 import type { Block } from "./extracted-text.js";
 import { blocksOf } from "./html-blocks.js";
 import { keepShown } from "./html-shown.js";
@@ -30,12 +32,22 @@ export async function markedBlocks(answer: string): Promise<Block[] | undefined>
 /** The words of a table's cell, in one line, without HTML. */
 export async function cellWords(cell: string): Promise<string> {
   const blocks = await markedBlocks(cell);
-  if (blocks === undefined) return withoutMarkup(cell);
+  if (blocks === undefined) return withoutHtml(cell);
   return blocks.map(({ pieces }) => pieces.map(({ text }) => text).join("")).join(" ");
 }
 
-/** A text without the tags and entities that run on in a line; its lines stay. */
+/** Bold words, links and what Discord writes for mentions and emoji: the answer is in Markdown. */
+const MARKDOWN =
+  /\*\*(?=\S)[^*\n]{1,500}(?<=\S)\*\*|\]\(<?https?:\/\/|<(?:a?:\w{1,40}:|@[!&]?|#|t:)\d{5,25}(?::\w)?>/;
+
+/** A text without the tags, entities and signs that run on in a line; its lines stay. */
 export async function withoutMarkup(text: string): Promise<string> {
+  const plain = await withoutHtml(text);
+  if (!MARKDOWN.test(plain.replace(CODE, ""))) return plain;
+  return plain.split("\n").map(spoken).join("\n");
+}
+
+async function withoutHtml(text: string): Promise<string> {
   const spoken = text.replace(CODE, "");
   if (!INLINE.test(spoken) && !ENTITY.test(spoken)) return text;
   const lines = text.replace(BREAK, "\n").split(/\r\n?|\n/);

@@ -35,7 +35,9 @@ const FIRST_LINES: readonly RegExp[] = [
 /** What exporters write below and in place of words. */
 const ADDITIONS = /^\{(?:Attachments|Embed|Reactions|Stickers|Inline Invites?)\}$/;
 const NO_WORDS =
-  /^(?:<[^<>]{0,40}omitted>|<attached:[^<>]*>|Exported \d+ message\(s\)|Messages and calls are end-to-end encrypted\b.*)$/i;
+  /^(?:(?:Joined the server|Pinned a message|Left the (?:group|server)|Started a call that lasted .*|Boosted the server.*)\.|<[^<>]{0,40}omitted>|<attached:[^<>]*>|Exported \d+ message\(s\)|Messages and calls are end-to-end encrypted\b.*)$/i;
+/** What an exporter writes above a chat: its name, and from when to when it goes. */
+const HEAD = /^(?:Guild|Channel|After|Before): /;
 const QUESTION = /[?？؟]["'”’)\]]*$/u;
 
 interface Message {
@@ -58,7 +60,8 @@ export function messagesIn(
   const sections: Section[] = [];
   let asked: Paragraph | undefined;
   for (const { heading, blocks: said } of messages) {
-    const paragraphs = withoutAdditions(text, paragraphsOf(said)).map((paragraph) =>
+    const isNone = heading === "" ? [NO_WORDS, HEAD] : [NO_WORDS];
+    const paragraphs = withoutAdditions(text, paragraphsOf(said), isNone).map((paragraph) =>
       asked === undefined || paragraph.context !== undefined
         ? paragraph
         : { ...paragraph, context: [asked.span] },
@@ -118,13 +121,22 @@ function isChat(messages: readonly Message[], blocks: readonly Block[]): boolean
   );
 }
 
-/** The paragraphs with `furniture` for what a program added. */
-function withoutAdditions(text: string, paragraphs: readonly Paragraph[]): Paragraph[] {
+/**
+ * The paragraphs with `furniture` for what a program added.
+ * @param isNone what a program writes in place of words
+ */
+function withoutAdditions(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  isNone: readonly RegExp[],
+): Paragraph[] {
   let isAdded = false;
   return paragraphs.map((paragraph) => {
     const words = text.slice(paragraph.span.start, paragraph.span.end);
     // Of what an exporter adds, it says so once and then lists it to the message's end.
     isAdded ||= ADDITIONS.test(words.split(/\r\n?|\n/, 1)[0]!);
-    return isAdded || NO_WORDS.test(words) ? { ...paragraph, role: "furniture" } : paragraph;
+    return isAdded || isNone.some((form) => form.test(words))
+      ? { ...paragraph, role: "furniture" }
+      : paragraph;
   });
 }

@@ -4,6 +4,7 @@ import { DocumentError } from "../../errors.js";
 import { cellWords } from "./answer-markup.js";
 import { assemble, BETWEEN_CELLS, type Block } from "./extracted-text.js";
 import type { Parsed, TextFormat } from "./format.js";
+import { chatInTable } from "./json-messages.js";
 import {
   type Aside,
   columnsOf,
@@ -17,7 +18,7 @@ import { listOf } from "./question-source.js";
 export const csv: TextFormat = {
   name: "csv",
   extensions: [".csv", ".tsv"],
-  version: 6,
+  version: 8,
   input: "text",
   isExtracted: true,
   parse,
@@ -45,6 +46,8 @@ async function parse(text: string): Promise<Parsed> {
   const rows = await rowsOf(text);
   const entries = listIn(rows);
   if (entries !== undefined) return listOf(entries);
+  const chat = chatInTable(rows[0]?.cells ?? [], rows.slice(1));
+  if (chat !== undefined) return { ...assemble(chat), details: {} };
   const shown = await Promise.all(rows.map(withoutTags));
   return { ...assemble(tableOf(shown.flatMap(partsOf))), details: {} };
 }

@@ -11,6 +11,7 @@ import {
   own,
 } from "./html-containers.js";
 import { isLink, linkListsIn } from "./html-links.js";
+import { isDocumentTitle } from "./html-makers.js";
 import { isGap } from "./html-shown.js";
 import { rowsOf } from "./html-tables.js";
 import { type Element, attribute, find, isBlock, walk, wordsOf } from "./html-tree.js";
@@ -117,9 +118,10 @@ function statedBy(element: Element): State["stated"] {
   return BOX_TITLE.test(attribute(element, "class") ?? "") ? { element, role: "title" } : undefined;
 }
 
-/** 1 for the outermost; undefined for what is no heading. */
+/** 0 for a document's title, 1 for the outermost; undefined for what is no heading. */
 function levelOf(element: Element): number | undefined {
   if (/^h[1-6]$/.test(element.name)) return Number(element.name.charAt(1));
+  if (isDocumentTitle(element)) return 0;
   if (attribute(element, "role") !== "heading") return undefined;
   const level = Number(attribute(element, "aria-level"));
   return Number.isInteger(level) && level >= 1 && level <= 9 ? level : 2;

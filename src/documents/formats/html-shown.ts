@@ -1,4 +1,5 @@
 /** Takes out of a page what no reader sees, and what is no part of what it says. */
+import { isMakersOwn } from "./html-makers.js";
 import { type Element, attribute, isBlock } from "./html-tree.js";
 
 /** Elements that hold no words of the page: controls, players, navigation. */
@@ -26,9 +27,19 @@ export const INVISIBLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidde
 const KEPT: ReadonlySet<string> = new Set(["html", "body", "main", "article", "#root"]);
 const LANDMARKS: ReadonlySet<string> = new Set(["aside", "header", "footer"]);
 
-/** Changes the tree: elements that are not shown or are no content are taken out, and given back. */
-export function keepShown(root: Element): readonly Element[] {
-  return prune(root, isCruft);
+/**
+ * Changes the tree: elements that are not shown or are no content are taken out, and given back.
+ * @param striking classes by which the page strikes words
+ */
+export function keepShown(
+  root: Element,
+  striking: ReadonlySet<string> = new Set(),
+): readonly Element[] {
+  if (striking.size === 0) return prune(root, isCruft);
+  return prune(root, (element) => {
+    const classes = attribute(element, "class")?.split(/\s+/) ?? [];
+    return isCruft(element) || classes.some((name) => striking.has(name));
+  });
 }
 
 /** Changes the tree: parts around the page's words, by what the page calls them, are taken out. */
@@ -120,12 +131,6 @@ function isNoteMark(element: Element, classes: readonly string[]): boolean {
   // Links have that class too.
   if (element.name === "sup" && classes.includes("reference")) return true;
   return NOTE_ROLES.has(attribute(element, "role") ?? "");
-}
-
-/** Doxygen's line about itself, and the project's name above each page. */
-function isMakersOwn(element: Element, classes: readonly string[]): boolean {
-  if (element.name === "address") return classes.includes("footer");
-  return attribute(element, "id") === "titlearea";
 }
 
 /** Elements whose ids are made of the words of a heading: a page may be about cookie banners. */

@@ -1,6 +1,8 @@
 /** Chats saved as JSON (DiscordChatExporter, Telegram, Slack): each message under who wrote it and when. */
+import { minuteOf, spokenLines } from "./chat-markup.js";
+import { type ChatMessage, messageBlocks } from "./chat-messages.js";
 import type { Block } from "./extracted-text.js";
-import { columnsOf, isQuestion, isWords } from "./question-list.js";
+import { columnsOf, isWords } from "./question-list.js";
 
 /** A chat as blocks, and what it calls itself. */
 export interface Chat {
@@ -19,7 +21,9 @@ const TIME = ["timestamp", "date", "created_at", "time"];
 const ID = ["id", "ts"];
 const REPLY = ["reply_to_message_id", "reply_to", "thread_ts"];
 /** Kinds of messages that a person wrote; others say who joined or what was pinned. */
-const WRITTEN = /^(?:default|reply|message|text|0|19)$/i;
+const WRITTEN = /^(?:default|reply|message|text|thread_broadcast|bot_message|me_message|0|19)$/i;
+/** Longest time that is shown as it stands, in UTF-16 units. */
+const LONGEST_TIME = 40;
 /** The day and minute of a time as programs write it. */
 const MINUTE = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)/;
 
@@ -37,40 +41,50 @@ export function chatIn(value: unknown): Chat | undefined {
   const said = messages.filter(isMessage);
   if (said.length === 0 || said.length < messages.length * LEAST_SHARE) return undefined;
   const title = titleOf(around);
-  return { ...(title === undefined ? {} : { title }), blocks: blocksOf(messages) };
+  const read = messages.map((message, at) => messageOf(message, at + 1));
+  return { ...(title === undefined ? {} : { title }), blocks: messageBlocks(read) };
+}
+
+/**
+ * The chat that the rows of a table are, by the names of its columns; undefined where one of author,
+ * time and words has none.
+ */
+export function chatInTable(
+  names: readonly string[],
+  rows: readonly { readonly cells: readonly string[]; readonly number: number }[],
+): readonly Block[] | undefined {
+  const keys = names.map((name) => name.trim().toLowerCase().replace(/\s+/g, "_"));
+  const isChat = [WORDS, AUTHOR, TIME].every((set) => set.some((key) => keys.includes(key)));
+  if (!isChat || columnsOf(names) !== undefined) return undefined;
+  const read = rows.map(({ cells, number }) =>
+    messageOf(Object.fromEntries(keys.map((key, at) => [key, cells[at] ?? ""])), number),
+  );
+  const said = read.filter(({ author, lines }) => author !== "" && lines.some(isWords));
+  return said.length < rows.length * LEAST_SHARE ? undefined : messageBlocks(read);
 }
 
 /** What has a title or a question besides is an entry of another list. */
 function isMessage(message: Fields): boolean {
-  if (wordsOf(message) === "" || authorOf(message) === "") return false;
+  if (!wordsIn(message).some(isWords) || authorOf(message) === "") return false;
   return columnsOf(Object.keys(message)) === undefined;
 }
 
-function blocksOf(messages: readonly Fields[]): Block[] {
-  const byId = new Map<string, Block>();
-  let asked: Block | undefined;
-  return messages.flatMap((message, at) => {
-    const row = at + 1;
-    const lines = wordsOf(message)
-      .split(/[\r\n]+/)
-      .filter(isWords);
-    if (lines.length === 0) return [];
-    const repliedTo = byId.get(replyOf(message)) ?? asked;
-    const role = WRITTEN.test(textAt(message, ["type"]) || "default") ? "prose" : "furniture";
-    const said = lines.map((text): Block => {
-      return { role, pieces: [{ text, row }], context: repliedTo ? [repliedTo] : [] };
-    });
-    const last = said.at(-1)!;
-    byId.set(textAt(message, ID), last);
-    asked = isQuestion(lines.at(-1)!) ? last : undefined;
-    return [{ role: "title", level: 1, pieces: [{ text: headingOf(message), row }] }, ...said];
-  });
-}
-
-/** Who wrote it, and when where that is stated in words. */
-function headingOf(message: Fields): string {
-  const [, day, minute] = MINUTE.exec(textAt(message, TIME)) ?? [];
-  return [authorOf(message), ...(day && minute ? [`${day} ${minute}`] : [])].join(", ");
+function messageOf(message: Fields, row: number): ChatMessage {
+  const isSlack = typeof message.ts === "string";
+  const time = isSlack ? (minuteOf(Number(message.ts)) ?? "") : textAt(message, TIME);
+  const [, day, minute] = MINUTE.exec(time) ?? [];
+  const written = [textAt(message, ["type"]) || "default", textAt(message, ["subtype"]) || "text"];
+  return {
+    author: authorOf(message),
+    time: day && minute ? `${day} ${minute}` : /\d\D/.test(time) ? time.slice(0, LONGEST_TIME) : "",
+    lines: wordsIn(message)
+      .flatMap(spokenLines)
+      .map((line) => (isSlack ? withoutEntities(line) : line)),
+    id: textAt(message, ID),
+    repliesTo: replyOf(message),
+    isWritten: written.every((kind) => WRITTEN.test(kind)),
+    row,
+  };
 }
 
 function titleOf({ guild, channel, name }: Fields): string | undefined {
@@ -79,9 +93,44 @@ function titleOf({ guild, channel, name }: Fields): string | undefined {
   return title === "" ? undefined : title;
 }
 
+/** The three that Slack writes. */
+function withoutEntities(line: string): string {
+  return line.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}
+
 function authorOf(message: Fields): string {
+  const profile = message.user_profile;
+  const named = isFields(profile) ? textAt(profile, NAME) : "";
+  if (named !== "") return named;
   const author = AUTHOR.map((key) => message[key]).find((value) => value !== undefined);
   return isFields(author) ? textAt(author, NAME) : typeof author === "string" ? author.trim() : "";
+}
+
+/** What a message says, and where a bot wrote it what its embeds do: they hold rules and answers. */
+function wordsIn(message: Fields): string[] {
+  const words = wordsOf(message);
+  const embeds = Array.isArray(message.embeds) ? (message.embeds as unknown[]) : [];
+  // Of a page that somebody linked to, an embed shows how it begins: those words are not the chat's.
+  const isOwn = words === "" || isBot(message.author);
+  const added = isOwn ? embeds.filter(isFields).flatMap(embedWords) : [];
+  return [words, ...added].filter(isWords);
+}
+
+const isBot = (author: unknown): boolean =>
+  isFields(author) && (author.isBot === true || author.bot === true);
+
+function embedWords(embed: Fields): string[] {
+  const fields = Array.isArray(embed.fields) ? (embed.fields as unknown[]) : [];
+  return [
+    textAt(embed, ["title"]),
+    textAt(embed, ["description"]),
+    ...fields.filter(isFields).flatMap((field) => {
+      const name = textAt(field, ["name"]);
+      const value = textAt(field, ["value"]);
+      // A field is a line under its name: alone, neither tells what it is about.
+      return /[\r\n]/.test(value) || !isWords(name) ? [name, value] : [`${name}: ${value}`];
+    }),
+  ];
 }
 
 /** Telegram writes a text with links or bold words in parts. */

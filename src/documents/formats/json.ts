@@ -9,7 +9,7 @@ import { listOf } from "./question-source.js";
 export const json: TextFormat = {
   name: "json",
   extensions: [".json", ".jsonl", ".ndjson"],
-  version: 8,
+  version: 10,
   input: "text",
   isExtracted: true,
   parse,
@@ -100,7 +100,7 @@ type Pairs = readonly (readonly [key: string, value: unknown])[];
 
 function objectEntries(object: object, { row, topics, depth }: Place): Entry[] {
   const pairs: Pairs = Object.entries(object);
-  const entry = entryOf(pairs, row, topics);
+  const entry = entryOf(pairs, row, topics) ?? dialogueOf(pairs, row, topics);
   if (entry !== undefined) return [entry];
   if (isKeyedByQuestions(pairs)) {
     return pairs.map(([key, value], at) => {
@@ -131,9 +131,9 @@ function entryOf(pairs: Pairs, row: number, topics: readonly string[]): Entry | 
   const columns = columnsOf(pairs.map(([key]) => key));
   if (columns === undefined) return undefined;
   const at = (column: number | undefined): unknown => pairs[column ?? -1]?.[1];
-  const question = at(columns.question);
+  const question = questionOf(at(columns.question));
   const answer = wordsOf(at(columns.answer));
-  if (typeof question !== "string" || answer === undefined) return undefined;
+  if (question === undefined || answer === undefined) return undefined;
   const topic = at(columns.topic);
   const filed = typeof topic === "string" && isWords(topic) ? [...topics, topic] : topics;
   const read = new Set(Object.values(columns));
@@ -145,6 +145,31 @@ function entryOf(pairs: Pairs, row: number, topics: readonly string[]): Entry | 
     ...tagsField(at(columns.tags)),
     asides: pairs.filter((_, index) => !read.has(index)),
   };
+}
+
+/** A question, or the ways in which people ask it, as chatbots are taught. */
+function questionOf(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  return Array.isArray(value) ? wordsOf(value)?.replaceAll("\n", " / ") : undefined;
+}
+
+/** The last question and its answer among a dialogue's turns, as language models are taught. */
+function dialogueOf(pairs: Pairs, row: number, topics: readonly string[]): Entry | undefined {
+  const turns = pairs.find(([key]) => key === "messages")?.[1];
+  if (!Array.isArray(turns)) return undefined;
+  const said = (role: string): string | undefined => {
+    const turn = turns.findLast((one: unknown) => isTurn(one) && one.role === role) as unknown;
+    return isTurn(turn) ? turn.content : undefined;
+  };
+  const question = said("user");
+  const answer = said("assistant");
+  if (question === undefined || answer === undefined) return undefined;
+  return { question, answer, row, topics };
+}
+
+function isTurn(value: unknown): value is { readonly role: string; readonly content: string } {
+  if (typeof value !== "object" || value === null) return false;
+  return "role" in value && "content" in value && typeof value.content === "string";
 }
 
 /** Tags are written as a text or a list. */

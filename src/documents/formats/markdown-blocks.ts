@@ -2,6 +2,7 @@
 import type { Paragraph, ParagraphRole, Section, Span } from "../../model.js";
 import { markRepeatedIn } from "../boilerplate.js";
 import { headingAnchors } from "./heading-anchors.js";
+import { isTags } from "./markdown-notes.js";
 import { type Mark, htmlWords, trim } from "./markdown-spans.js";
 import { struckInside } from "./markdown-struck.js";
 
@@ -55,7 +56,7 @@ export function assemble(
   const filled = sections.filter(({ paragraphs }) => paragraphs.length > 0);
   return {
     ...(title === undefined ? {} : { title }),
-    sections: withoutFileNames(text, markRepeatedIn(text, filled)),
+    sections: withoutLabels(text, markRepeatedIn(text, filled)),
   };
 }
 
@@ -89,12 +90,12 @@ interface State {
   readonly own: Map<Container, Span>;
 }
 
-/** The sections with `furniture` for what only names the file whose lines are shown below it. */
-function withoutFileNames(text: string, sections: readonly Section[]): Section[] {
+/** The sections with `furniture` for tags alone, and what only names the file whose lines are shown below it. */
+function withoutLabels(text: string, sections: readonly Section[]): Section[] {
   return sections.map((section) => ({
     ...section,
     paragraphs: section.paragraphs.map((paragraph) =>
-      isFileName(text, paragraph) ? { ...paragraph, role: "furniture" } : paragraph,
+      isLabel(text, paragraph) ? { ...paragraph, role: "furniture" } : paragraph,
     ),
   }));
 }
@@ -102,14 +103,15 @@ function withoutFileNames(text: string, sections: readonly Section[]): Section[]
 /** The name of a file that is called one: "Filename: src/main.rs". */
 const FILE_NAME = /^(?:file ?name|file|path):\s*[\w@./\\-]+\.[a-z]\w{0,7}:?$/i;
 
-function isFileName(text: string, paragraph: Paragraph): boolean {
+function isLabel(text: string, paragraph: Paragraph): boolean {
   const { role, span, marks = [] } = paragraph;
-  if (role !== "prose" || span.end - span.start > LONGEST_FILE_NAME) return false;
-  return FILE_NAME.test(wordsOf(text, paragraph, marks).replace(/[*_`]/g, ""));
+  if (role !== "prose" || span.end - span.start > LONGEST_LABEL) return false;
+  const words = wordsOf(text, paragraph, marks);
+  return isTags(words) || FILE_NAME.test(words.replace(/[*_`]/g, ""));
 }
 
-/** UTF-16 units, tags included. */
-const LONGEST_FILE_NAME = 200;
+/** UTF-16 units, HTML tags included. */
+const LONGEST_LABEL = 200;
 
 /** Headings inside of quotes and lists divide nothing. */
 function isSectionHeading({ kind, container }: Block): boolean {

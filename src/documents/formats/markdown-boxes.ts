@@ -6,6 +6,7 @@
  * | `:::tip Title`, `:::tip[Title]`, `:::{tip} Title`,      | the `:::` that closes   |
  * | `:::tip{title="Title"}`                                 | it, else a blank line   |
  * | `!!! note "Title"`, `??? note "Title"`, `=== "Title"`   | the last indented line  |
+ * | `> [!note] Title`, `> [!note]- Title`                   | the last quoted line    |
  */
 import type { Span } from "../../model.js";
 
@@ -28,12 +29,19 @@ const FENCE_TITLES = [
   /^\s*:{3,}\s*(?:\{[^{}]*\}|[\w-]+)\s+(?<title>[^\s{][^{]*)/d,
 ];
 const INDENTED_TITLES = [/^[^"]*"(?<title>[^"]+)"\s*$/d];
+/**
+ * The first line of a quote that is a box with a title, as Obsidian has it. A sentence there is the
+ * box's text, as is one that goes on below: GitHub shows it as such.
+ */
+export const CALLOUT_TITLE =
+  /^\s{0,3}>[\s>]*\[![\w-]+(?:\|[^\]]*)?\][+-]?[^\S\n]+\S(?:.{0,78}[^\s.!?:;,])?\s*$/;
+const CALLOUT_TITLES = [/^[\s>]*\[![^\]]*\][+-]?\s+(?<title>.+)$/d];
 /** Boxes within one another that are looked at. */
 const DEEPEST = 16;
 
 /** The boxes with a title, by where they begin. Those in a box can be in it or reach beyond. */
 export function boxesOf(lines: readonly BoxLine[]): Box[] {
-  const found = [...fencedIn(lines), ...indentedIn(lines)];
+  const found = [...fencedIn(lines), ...indentedIn(lines), ...calloutsIn(lines)];
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -102,8 +110,24 @@ function indentedIn(lines: readonly BoxLine[]): Box[] {
   return found;
 }
 
+function calloutsIn(lines: readonly BoxLine[]): Box[] {
+  const found: Box[] = [];
+  let title: BoxLine | undefined;
+  let end = 0;
+  for (const line of lines) {
+    const isTitle = line.kind === "mark" && CALLOUT_TITLE.test(line.words);
+    if (title !== undefined && (isTitle || !/^\s{0,3}>/.test(line.words))) {
+      found.push(...boxOf(title, end, CALLOUT_TITLES));
+      title = undefined;
+    }
+    if (isTitle) title = line;
+    end = line.end;
+  }
+  return title === undefined ? found : [...found, ...boxOf(title, end, CALLOUT_TITLES)];
+}
+
 /** The box, where its line states a title that is no mere mark. */
-function boxOf({ words, start }: BoxLine, end: number, patterns: readonly RegExp[]): Box[] {
+export function boxOf({ words, start }: BoxLine, end: number, patterns: readonly RegExp[]): Box[] {
   for (const pattern of patterns) {
     const place = pattern.exec(words)?.indices?.groups?.["title"];
     if (place === undefined) continue;

@@ -81,9 +81,15 @@ function trimSpace(text: string, { start, end }: Span): Span {
   return { start: first, end: first + words.trim().length };
 }
 
+/** One half of a note app's link or of its highlighter: the words between the two are seen. */
+function isHalfOfNote(syntax: string): boolean {
+  return syntax === "==" || /^!?\[\[/.test(syntax) !== syntax.endsWith("]]");
+}
+
 /** Whether a mark at an end of a span can go: comments, empty elements, no half of `<b>…</b>`. */
 function isLoose(text: string, { start, end }: Span, at: "start" | "end"): boolean {
   const syntax = text.slice(start, end);
+  if (isHalfOfNote(syntax)) return false;
   // Components begin with a capital: the words are theirs, whatever the tag's other half does.
   if (!/^<\/?[a-z]/.test(syntax) || /^<(?:br|hr|img|wbr|input)\b/i.test(syntax)) return true;
   const isClosing = syntax.startsWith("</");

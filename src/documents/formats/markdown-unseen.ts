@@ -8,13 +8,17 @@
  * | `import Tabs from "x"`, to the blank line  | nothing                 |
  * | `<Tab label={x}>Words</Tab>`               | `Words`                 |
  * | a comment between braces                   | nothing                 |
- * | `:::note`, `> [!NOTE]`, `[TOC]`            | nothing                 |
+ * | `:::note`, `> [!NOTE] Title`, `[TOC]`      | nothing                 |
  * | `{{#include x}}`, `{% raw %}`, `<<< x`     | nothing                 |
  * | `!!! note` and an indented text            | the text, as in a quote |
+ * | what note apps add (`markdown-notes.ts`)   | as a reader sees it     |
  */
 import type { Span } from "../../model.js";
 import { joinedSpans } from "./joined-spans.js";
-import { type Box, boxesOf } from "./markdown-boxes.js";
+import { blanked, withoutIndents } from "./markdown-blanks.js";
+import { type Box, boxesOf, CALLOUT_TITLE } from "./markdown-boxes.js";
+import { componentBoxesIn } from "./markdown-components.js";
+import { noteSyntaxIn } from "./markdown-notes.js";
 
 export interface Seen {
   /** Of the same length, with the same line ends. */
@@ -42,23 +46,27 @@ const IMPORT =
 const EXPRESSION = /^\s*\{\s*(?:\([\w$,\s{}]*\)\s*=>|[\w$]+(?:\.[\w$]+){0,4}\.map\()/;
 const MARK_LINE =
   /^(?:\s*:{3,}.*|[\s>]*\[!\w+\][+-]?\s*|\s*(?:\[\[?toc\]?\]|\{:?toc\})\s*|\s*\{\{[#>%<].*\}\}\s*|\s*\{%.*%\}\s*|\s*<<<\s*\S+\s*|\s*\{:[^{}]*\}\s*)$/i;
+/** The same of MkDocs and Jekyll: an abbreviation, an include, the sign of a box or of the contents. */
+const GENERATOR_LINE =
+  /^\s*(?:\*\[[^\]]+\]:\s.*|;?-+8<-+.*|\/{3,}(?:\s*[\w-]+(?:\s*\|.*)?)?|[*-]\s+TOC)\s*$/;
 /** The title line of a box as Python's Markdown has it; its text is indented. */
 const BOX = /^(?:!!!|\?\?\?\+?|===\+?!?)\s+["\w]/;
-const TAG = /<\/?[A-Z][\w.]*(?=[\s/>]|$)|<\/?>|\{\/\*/g;
+const TAG = /<\/?[A-Z][\w.]*(?=[\s/>]|$)|<[a-z][\w-]*(?=\s[^<>\n]{0,200}=\{)|<\/?>|\{\/\*/g;
 const BEFORE_TAG = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?$/;
 
 /** What of a text with `\n` at its line ends is seen. */
 export function seenOf(text: string): Seen {
   const lines = readLines(text);
-  const hidden = [...hiddenLines(lines), ...hiddenTags(text, lines)].sort(
+  const notes = noteSyntaxIn(lines);
+  const hidden = [...hiddenLines(lines), ...hiddenTags(text, lines), ...notes].sort(
     (a, b) => a.start - b.start,
   );
   const hasComponents = lines.some(({ kind }) => CODE_KINDS.has(kind)) || hidden.some(isTag(text));
   return {
-    text: inQuotes(blank(text, hidden), lines),
+    text: inQuotes(withoutIndents(blanked(text, hidden), notes), lines),
     hidden: joinedSpans(hidden),
     hasComponents,
-    boxes: boxesOf(lines),
+    boxes: [...boxesOf(lines), ...componentBoxesIn(lines)].sort((a, b) => a.start - b.start),
   };
 }
 
@@ -71,7 +79,7 @@ interface Line extends Span {
 }
 
 function isTag(text: string): (span: Span) => boolean {
-  return ({ start }) => /^<\/?[A-Z]/.test(text.slice(start, start + 3));
+  return ({ start }) => /^<\/?[a-z]/i.test(text.slice(start, start + 3));
 }
 
 /** The lines with what they are; a blank line ends an import and no box. */
@@ -134,6 +142,8 @@ export function isFenceEnd(words: string, fence: string): boolean {
 const OTHER_KINDS: readonly (readonly [RegExp, Line["kind"]])[] = [
   [EXPRESSION, "expression"],
   [MARK_LINE, "mark"],
+  [CALLOUT_TITLE, "mark"],
+  [GENERATOR_LINE, "mark"],
   [BOX, "box"],
 ];
 
@@ -223,17 +233,6 @@ const DEPTHS: ReadonlyMap<string, number> = new Map([
   ["{", 1],
   ["}", -1],
 ]);
-
-function blank(text: string, hidden: readonly Span[]): string {
-  let seen = "";
-  let cursor = 0;
-  for (const { start, end } of hidden) {
-    seen += text.slice(cursor, Math.max(start, cursor));
-    seen += text.slice(Math.max(start, cursor), Math.max(end, cursor)).replace(/[^\n]/g, " ");
-    cursor = Math.max(end, cursor);
-  }
-  return seen + text.slice(cursor);
-}
 
 /** The text of boxes as quotes, for what is indented is code otherwise. */
 function inQuotes(text: string, lines: readonly Line[]): string {

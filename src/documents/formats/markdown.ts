@@ -62,7 +62,7 @@ const HIDDEN_MARKS = new Set(
 export const markdown: TextFormat = {
   name: "markdown",
   extensions: [".md", ".mdx", ".markdown", ".mdown", ".mkd"],
-  version: 10,
+  version: 11,
   input: "text",
   async parse(text): Promise<Parsed> {
     const { stated, rest: words } = await readFrontMatter(text);
@@ -98,17 +98,23 @@ async function loadParser(hasComponents: boolean): Promise<Lezer.MarkdownParser>
   return parser.configure([Strikethrough, Table, TaskList, { remove }]);
 }
 
-/** The blocks with what was hidden from the parser among their marks. */
+/**
+ * The blocks with what was hidden from the parser among their marks. In a quote, spaces in place of what
+ * is hidden look like code to the parser: such blocks are none.
+ */
 function withHidden(blocks: readonly Block[], hidden: readonly Span[]): readonly Block[] {
   let next = 0;
-  return blocks.map((block) => {
+  return blocks.flatMap((block) => {
     while ((hidden[next]?.end ?? Infinity) <= block.span.start) next += 1;
     const inside: Mark[] = [];
     for (let at = next; (hidden[at]?.start ?? Infinity) < block.span.end; at += 1) {
       inside.push({ ...hidden[at]!, isHidden: true });
     }
-    if (inside.length === 0) return block;
-    return { ...block, marks: [...block.marks, ...inside].sort((a, b) => a.start - b.start) };
+    if (inside.length === 0) return [block];
+    const { start, end } = block.span;
+    const isHidden = inside.some((span) => span.start <= start && span.end >= end);
+    if (isHidden && block.kind === "code") return [];
+    return [{ ...block, marks: [...block.marks, ...inside].sort((a, b) => a.start - b.start) }];
   });
 }
 

@@ -6,6 +6,9 @@ import type { Words } from "./pdf-pages.js";
  * beside a capital that is three lines high are no signs.
  */
 const SMALLER = 0.85;
+/** The same where it is raised so far, in sizes, that it can be nothing else: as browsers set signs. */
+const HARDLY_SMALLER = 0.9;
+const CLEARLY_RAISED = 0.3;
 const SMALLEST = 0.45;
 /** The same for a number that is not raised, and how near it stands, in sizes. */
 const MUCH_SMALLER = 0.7;
@@ -67,7 +70,7 @@ export function withRaised(words: readonly Words[]): Words[] {
 }
 
 function isSmall({ text, size }: Words, largest: number): boolean {
-  return size <= largest * SMALLER && text.trim().length <= LONGEST;
+  return size <= largest * HARDLY_SMALLER && text.trim().length <= LONGEST;
 }
 
 function bandsOf(words: readonly Words[]): ReadonlyMap<number, readonly Words[]> {
@@ -105,8 +108,9 @@ function hostOf(sign: Words, bands: ReadonlyMap<number, readonly Words[]>): Host
 
 function isSignOf(sign: Words, host: Words): boolean {
   const share = sign.size / host.size;
-  if (share > SMALLER || share < SMALLEST) return false;
   const rise = (host.y - sign.y) / host.size;
+  const most = rise >= CLEARLY_RAISED ? HARDLY_SMALLER : SMALLER;
+  if (share > most || share < SMALLEST) return false;
   return rise > 0
     ? rise >= LEAST_RAISED && rise <= MOST_RAISED
     : -rise >= LEAST_LOWERED && -rise <= MOST_LOWERED;

@@ -17,7 +17,7 @@ const UNREADABLE = /[\p{Co}\p{Cn}\ufffd]/gu;
 export const pdf: BinaryFormat = {
   name: "pdf",
   extensions: [".pdf"],
-  version: 3,
+  version: 4,
   input: "bytes",
   isExtracted: true,
   async parse(bytes) {

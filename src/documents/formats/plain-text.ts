@@ -30,7 +30,7 @@ const LEAD_IN = /[:：]$/;
 export const plainText: TextFormat = {
   name: "plain-text",
   extensions: [".txt", ".text"],
-  version: 3,
+  version: 4,
   input: "text",
   async parse(text) {
     const { stated, rest } = await readFrontMatter(text);

@@ -38,7 +38,9 @@ const QUESTION = [
   words(
     "question questions q frage fragen pregunta preguntas pergunta perguntas domanda domande vraag fraga вопрос вопросы 質問 问题 問題 질문 prompt query faq",
   ),
-  words("title titel titre titulo titolo heading headline"),
+  words(
+    "title titel titre titulo titolo heading headline term terms begriff begriffe terme termino termo acronym abbreviation abkurzung patterns utterances",
+  ),
   words("name"),
 ];
 const ANSWER = [
@@ -46,7 +48,7 @@ const ANSWER = [
     "answer answers a antwort antworten respuesta respuestas resposta respostas reponse reponses risposta antwoord svar ответ ответы 回答 答え 答案 답변 reply response completion solution acceptedanswer",
   ),
   words(
-    "body content contents text description details inhalt texte texto testo contenido conteudo beschreibung",
+    "body content contents text description details inhalt texte texto testo contenido conteudo beschreibung definition definitions meaning bedeutung definicion definicao definizione responses replies",
   ),
 ];
 const TOPIC = words(
@@ -84,10 +86,11 @@ function find(names: readonly string[], set: ReadonlySet<string>): number {
   return names.findIndex((name) => name.split(" ").some(isLong) && !ABOUT.test(name));
 }
 
-/** "Question_EN", "questionText" and "La Réponse" as words without marks. */
+/** "Question_EN", "questionText", "La Réponse" and "Answer (by staff)" as words without marks or remark. */
 export function simpleName(name: string): string {
   return name
     .slice(0, LONGEST_NAME)
+    .replace(/(?<=\S\s*)\([^()]*\)\s*$/, "")
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -41,7 +41,8 @@ export function readCues(text: string): Subtitles {
     const next = places[index + 1] ?? lines.length;
     const end = next === lines.length ? next : endBefore(lines, next, at);
     const shown = lines.slice(at + 1, end);
-    const blank = isVtt ? shown.findIndex((line) => line.trim() === "") : -1;
+    // YouTube's captions begin with a line that holds a space: only an empty one ends a cue before words.
+    const blank = isVtt ? shown.findIndex((line, row) => isEnd(line, shown.slice(0, row))) : -1;
     return {
       time: timeOf(lines[at]!)!,
       lines: linesOf(blank < 0 ? shown : shown.slice(0, blank)),
@@ -50,6 +51,10 @@ export function readCues(text: string): Subtitles {
   const header = isVtt ? lines.slice(1, places[0] ?? lines.length) : [];
   const language = header.map((line) => LANGUAGE.exec(line)?.[1]).find(Boolean);
   return { cues, ...(language === undefined ? {} : { language }) };
+}
+
+function isEnd(line: string, above: readonly string[]): boolean {
+  return line === "" || (line.trim() === "" && above.some((one) => one.trim() !== ""));
 }
 
 /** Where the cue before a time line ends: a number, or a name on its own, belongs to the next cue. */
@@ -111,7 +116,18 @@ function linesOf(raw: readonly string[]): CueLine[] {
 /** How ruby says above a word how it is read: no word of the line. */
 const READING = /<rt(?:[.\s][^<>]*)?>[^<]*/gi;
 
+/** Sounds and bleeps that YouTube writes among the words. */
+const SOUNDS =
+  /\[(?:music|applause|laughter|musik|applaus|gelächter|musique|applaudissements|rires|música|aplausos|risas|risos|音楽|拍手|笑い|\s*__\s*)\]/gi;
+
 function plainWords(line: string): string {
+  const words = withoutTags(line);
+  const spoken = words.replace(SOUNDS, " ").replace(/\s+/g, " ").trim();
+  // A sound alone is told apart later.
+  return /[\p{L}\p{N}]/u.test(spoken) ? spoken : words;
+}
+
+function withoutTags(line: string): string {
   return line
     .replace(READING, "")
     .replace(TAG, "")

@@ -8,7 +8,7 @@ import { withSpeakers } from "./subtitle-speakers.js";
 export const subtitles: TextFormat = {
   name: "subtitles",
   extensions: [".vtt", ".srt"],
-  version: 2,
+  version: 3,
   input: "text",
   isExtracted: true,
   parse: (text) => Promise.resolve().then(() => parse(text)),

@@ -5,7 +5,7 @@ import { oneLine } from "../readable.js";
 import type { Screen } from "../style.js";
 import { wrapText } from "../wrap.js";
 import { encodingLine, fieldName } from "./findings.js";
-import { count } from "./sources.js";
+import { count, reasonLines } from "./sources.js";
 
 /** What became of a file: copied in, left for a reason, or left because its owner said so. */
 export interface Added {
@@ -50,9 +50,7 @@ export function additionView(addition: Addition, corpusDir: string, screen: Scre
     kept === 0 ? "" : `${count(kept, "file")} left out, as you said.`,
     told === 0 ? "" : `sources.json says what you told of ${count(told, "file")}.`,
   ].filter((line) => line !== "");
-  const faults = failures.flatMap(({ path, reason }) =>
-    indented(`${path}: ${reason}`, INDENT, screen),
-  );
+  const faults = reasonLines(failures).flatMap((line) => indented(line, INDENT, screen));
   const alert = failures.length === 0 ? [] : [screen.style.alert(title), ...faults, ""];
   const isNothing = added.length + problems.length === 0;
   return `${[...alert, ...(isNothing ? ["There was no file to add."] : lines)].join("\n")}\n`;

@@ -83,16 +83,33 @@ function sourceLines(source: Source, screen: Screen): string[] {
   ];
 }
 
-/** The files that could not be used, each with its reason, under a line that counts them. */
+/** The files that could not be used, with their reasons, under a line that counts them. */
 export function problemLines(problems: readonly Problem[], screen: Screen): string[] {
   const title = `${count(problems.length, "problem")} with files in the folder:`;
   const width = screen.width - INDENT.length;
   return [
     screen.style.alert(title),
-    ...problems.flatMap(({ path, reason }) => {
-      return plainLines(oneLine(`${path}: ${reason}`), width, INDENT);
-    }),
+    ...reasonLines(problems).flatMap((line) => plainLines(oneLine(line), width, INDENT)),
   ];
+}
+
+/**
+ * A line for each reason: "path: reason". Files with the same reason, as the pictures of a vault have, share
+ * one and come last, so that what is wrong with a single file is seen.
+ */
+export function reasonLines(problems: readonly Pick<Problem, "path" | "reason">[]): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { path, reason } of problems) {
+    const paths = byReason.get(reason) ?? [];
+    byReason.set(reason, paths);
+    paths.push(path);
+  }
+  const groups = [...byReason].map(([reason, paths]) => ({
+    isShared: paths.length > 1,
+    line: `${paths.join(", ")}: ${reason}`,
+  }));
+  const inTurn = groups.sort((a, b) => Number(a.isShared) - Number(b.isShared));
+  return inTurn.map(({ line }) => line);
 }
 
 function sizeOf(bytes: number): string {

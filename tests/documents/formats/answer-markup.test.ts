@@ -10,6 +10,8 @@ describe("withoutMarkup", () => {
     ["Tom &amp; Anna&#39;s&nbsp;boat", "Tom & Anna's boat"],
     ['See <a href="https://a.example">the page</a>.', "See the page."],
     ["One &amp; two\nThree", "One & two\nThree"],
+    ["Fill in the **form** at\n[our page](https://a.example/x).", "Fill in the form at\nour page."],
+    ["Ask <@123456789012345678> <:ok:123456789012345678>", "Ask :ok:"],
   ])("reads %j", async (text, words) => {
     expect(await withoutMarkup(text)).toBe(words);
   });
@@ -20,6 +22,8 @@ describe("withoutMarkup", () => {
     "Write `<b>bold</b>` or `&amp;`.",
     "Vec<T> and Map<string, number> are types.",
     "AT&T; R&D;",
+    "2 ** 3 is 8, and 2 * 3 * 4 is 24",
+    "Write `**bold**` for bold words.",
     "  two  spaces\n\nand lines",
   ])("leaves %j", async (text) => {
     expect(await withoutMarkup(text)).toBe(text);

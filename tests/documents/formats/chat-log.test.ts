@@ -32,8 +32,11 @@ const EXPORTED = [
   "[01/06/2024 9:15 AM] carl",
   "The crane lifts up to 8 tons.",
   "",
+  "[01/06/2024 9:20 AM] eva",
+  "Joined the server.",
+  "",
   "==============================================================",
-  "Exported 3 message(s)",
+  "Exported 4 message(s)",
   "==============================================================",
 ];
 
@@ -41,8 +44,8 @@ describe("messagesIn", () => {
   it("reads what an exporter made of a channel, an answer with the question before it", async () => {
     expect(await shown(...EXPORTED)).toEqual([
       "#",
-      "prose: Guild: Boat Club",
-      "prose: Channel: Text Channels / help",
+      "furniture: Guild: Boat Club",
+      "furniture: Channel: Text Channels / help",
       "# [01/05/2024 3:04 PM] ben",
       "prose: How do I renew my mooring?",
       "# [01/05/2024 3:06 PM] anna (pinned)",
@@ -54,7 +57,9 @@ describe("messagesIn", () => {
       "furniture: 👍 (3) << How do I renew my mooring?",
       "# [01/06/2024 9:15 AM] carl",
       "prose: The crane lifts up to 8 tons.",
-      "furniture: Exported 3 message(s)",
+      "# [01/06/2024 9:20 AM] eva",
+      "furniture: Joined the server.",
+      "furniture: Exported 4 message(s)",
     ]);
   });
 

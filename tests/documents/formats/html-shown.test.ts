@@ -35,10 +35,6 @@ describe("keepShown", () => {
       "numbers of notes and the way back, as MkDocs, Sphinx and Pandoc write them",
       "<sup><a class=footnote-ref href='#fn:1'>1</a></sup><a role=doc-noteref href='#f1'>[1]</a><a class=footnote-backref>↩</a><a role=doc-backlink>1</a>",
     ],
-    [
-      "what Doxygen puts around a page and before its headings",
-      "<div id=titlearea>x</div><span class=permalink><a>◆</a></span><address class=footer>x</address>",
-    ],
     ["Sphinx' links to the code", "<span class=viewcode-link>x</span><a class=viewcode-back>x</a>"],
     ["readings above signs", "<ruby><rp>(</rp><rt>x</rt><rp>)</rp></ruby>"],
   ])("takes out %s", async (_name, page) => {

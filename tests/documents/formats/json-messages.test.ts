@@ -1,7 +1,8 @@
 /** Chats saved as JSON are read message by message; lists of something else are no chats. */
 import { describe, expect, it } from "vitest";
+import { csv } from "../../../src/documents/formats/csv.js";
 import { json } from "../../../src/documents/formats/json.js";
-import { chatIn } from "../../../src/documents/formats/json-messages.js";
+import { chatIn, chatInTable } from "../../../src/documents/formats/json-messages.js";
 import { showParsed } from "../../support/show-parsed.js";
 
 /** As DiscordChatExporter writes it. */
@@ -85,7 +86,7 @@ describe("chatIn", () => {
       "# Ben, 2024-01-01 10:01",
       "prose: Where? << Read this.",
     ]);
-    expect(await shown(slack)).toEqual(["# U1", "prose: The pool is closed."]);
+    expect(await shown(slack)).toEqual(["# U1, 2024-01-01 10:00", "prose: The pool is closed."]);
   });
 
   it.each([
@@ -99,5 +100,78 @@ describe("chatIn", () => {
     ["nothing", null],
   ])("is none in %s", (_case, value) => {
     expect(chatIn(value)).toBeUndefined();
+  });
+
+  it("reads a day of Slack under names, without its ids and entities", async () => {
+    const day = [
+      {
+        type: "message",
+        subtype: "channel_join",
+        ts: "1714557000.1",
+        user: "U01",
+        text: "<@U0123> has joined",
+      },
+      {
+        ...{ type: "message", ts: "1714557600.2", user: "U01", thread_ts: "1714557600.2" },
+        text: "Where is the <https://a.example/x|wiki> &amp; who runs it?",
+        user_profile: { real_name: "Anna Weber", display_name: "anna" },
+      },
+      {
+        ...{ type: "message", ts: "1714557660.3", user: "U02", thread_ts: "1714557600.2" },
+        text: "*Ben* does <@U0123>, if 1 &lt; 2.",
+        user_profile: { real_name: "Ben Adam", display_name: "" },
+      },
+    ];
+
+    expect(await shown(day)).toEqual([
+      "# U01, 2024-05-01 09:50",
+      "furniture: has joined",
+      "# anna, 2024-05-01 10:00",
+      "prose: Where is the wiki & who runs it?",
+      "# Ben Adam, 2024-05-01 10:01",
+      "prose: Ben does, if 1 < 2. << Where is the wiki & who runs it?",
+    ]);
+  });
+
+  it("reads what bots write in embeds, and messages without Discord's signs", async () => {
+    const said = {
+      author: { name: "Rules", isBot: true },
+      content: "",
+      embeds: [
+        {
+          title: "Raids",
+          description: "They start at **20:00**.",
+          fields: [{ name: "Loot", value: "Shared." }],
+        },
+      ],
+    };
+
+    expect(await shown([said, said])).toEqual([
+      ...["# Rules", "prose: Raids", "prose: They start at 20:00.", "prose: Loot: Shared."],
+      ...["# Rules", "prose: Raids", "prose: They start at 20:00.", "prose: Loot: Shared."],
+    ]);
+  });
+});
+
+describe("chatInTable", () => {
+  it("reads a chat that was saved as a table, by its rows", async () => {
+    const table =
+      'AuthorID,Author,Date,Content,Attachments,Reactions\n"1","anna","2024-05-01T15:06:00.0000000+00:00","How do I pay?","",""\n"2","ben","2024-05-01T15:07:00.0000000+00:00","By **card**.","https://example.org/x.png","👍 (3)"\n';
+    const parsed = await csv.parse(table);
+
+    expect(showParsed(parsed)).toEqual([
+      "# anna, 2024-05-01 15:06",
+      "prose: How do I pay?",
+      "# ben, 2024-05-01 15:07",
+      "prose: By card. << How do I pay?",
+    ]);
+    expect(parsed.milestones?.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
+  it("takes no other table for a chat", () => {
+    const rows = [{ cells: ["anna", "Hello."], number: 2 }];
+
+    expect(chatInTable(["author", "text"], rows)).toBeUndefined();
+    expect(chatInTable(["author", "date", "question", "answer"], rows)).toBeUndefined();
   });
 });

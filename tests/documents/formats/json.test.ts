@@ -83,6 +83,37 @@ describe("a list of questions and answers", () => {
     );
   });
 
+  it("is read from what chatbots and language models are taught with", async () => {
+    const intents = {
+      intents: [
+        {
+          tag: "hours",
+          patterns: ["When are you open?", "opening hours"],
+          responses: ["From 9 to 5."],
+        },
+      ],
+    };
+    const dialogue = {
+      messages: [
+        { role: "system", content: "Be brief." },
+        { role: "user", content: "What is the fee?" },
+        { role: "assistant", content: "Five **euros**." },
+      ],
+    };
+
+    expect(showParsed(await json.parse(JSON.stringify(intents)))).toEqual([
+      "# When are you open? / opening hours",
+      "repeated: hours",
+      "prose: From 9 to 5. << hours",
+    ]);
+    expect(
+      showParsed(await json.parse(`${JSON.stringify(dialogue)}\n${JSON.stringify(dialogue)}\n`)),
+    ).toEqual([
+      ...["# What is the fee?", "prose: Five euros."],
+      ...["# What is the fee?", "prose: Five euros."],
+    ]);
+  });
+
   it("counts entries in their list, and lines of JSON Lines", async () => {
     const rows = async (text: string): Promise<unknown> =>
       (await json.parse(text)).milestones?.map(({ row }) => row);

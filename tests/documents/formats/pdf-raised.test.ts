@@ -31,6 +31,13 @@ describe("withRaised", () => {
     expect(read(words("101", 0), words("2", 15, { y: 102, size: 6 }))).toEqual(["101", "₂"]);
   });
 
+  it("knows a note's number that a browser has set hardly smaller, where it is clearly raised", () => {
+    const sign = { size: 8.9 };
+
+    expect(read(words("begins.", 0), words("1", 35, { y: 95.6, ...sign }))).toEqual(["begins."]);
+    expect(read(words("begins.", 0), words("1", 35, { y: 98, ...sign }))).toHaveLength(2);
+  });
+
   it("leaves words beside a large first letter alone", () => {
     const page = [words("T", 0, { y: 120, size: 40 }), words("he pier", 21, { y: 95 })];
 

@@ -14,6 +14,9 @@ describe("columnsOf", () => {
     [["質問", "回答"], { question: 0, answer: 1 }],
     [["title", "content"], { question: 0, answer: 1 }],
     [["title", "question", "answer", "body"], { question: 1, answer: 2 }],
+    [["Timestamp", "What is your question?", "Answer (by staff)"], { question: 1, answer: 2 }],
+    [["id", "term", "definition"], { question: 1, answer: 2 }],
+    [["tag", "patterns", "responses"], { question: 1, answer: 2, tags: 0 }],
     [["name", "acceptedAnswer"], { question: 0, answer: 1 }],
   ])("finds them among %j", (names, columns) => {
     expect(columnsOf(names)).toEqual(columns);

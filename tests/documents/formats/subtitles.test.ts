@@ -135,6 +135,17 @@ describe("rolling captions", () => {
     expect(Math.max(...read.map((line) => line.length))).toBeLessThan(250);
   });
 
+  it("of YouTube are read from their first word on, without sounds among the words", async () => {
+    const text =
+      "WEBVTT\nKind: captions\nLanguage: en\n\n00:00:01.000 --> 00:00:02.389 align:start position:0%\n \nhello<00:00:01.480><c> everyone</c>\n\n" +
+      "00:00:02.389 --> 00:00:02.399 align:start position:0%\nhello everyone\n \n\n" +
+      "00:00:02.399 --> 00:00:05.190 align:start position:0%\nhello everyone\n[Music] the<00:00:02.720><c> hull</c> is cedar [ __ ]\n";
+    const { text: said, milestones } = await subtitles.parse(text);
+
+    expect(said).toBe("hello everyone the hull is cedar");
+    expect(milestones?.[0]?.time?.start).toBe(1000);
+  });
+
   it("that grow word by word are read once", async () => {
     const grown: Line[] = [
       [1, 2, "The ferry"],

@@ -1,6 +1,11 @@
 /** The list of sources. */
 import { describe, expect, it } from "vitest";
-import { emptyCorpus, sourcesJson, sourcesView } from "../../../src/terminal/views/sources.js";
+import {
+  emptyCorpus,
+  reasonLines,
+  sourcesJson,
+  sourcesView,
+} from "../../../src/terminal/views/sources.js";
 import { sourceOf } from "../../support/answers.js";
 import { PLAIN } from "../../support/terminal.js";
 
@@ -45,6 +50,15 @@ describe("sourcesView", () => {
       "6 B · limited to servers or roles on Discord · id",
     );
     expect(sourcesJson(holdings)).toMatchObject({ sources: [{ access: kept.access }] });
+  });
+
+  it("tells a reason that many files share once, after those of single files", () => {
+    const reason = "is no text";
+    const many = ["a.png", "b.txt", "c.png"].map((path) => {
+      return { path, reason: path.endsWith("png") ? reason : "is empty" };
+    });
+
+    expect(reasonLines(many)).toEqual(["b.txt: is empty", "a.png, c.png: is no text"]);
   });
 
   it("says what to do about an empty corpus", () => {
