@@ -21,6 +21,11 @@ const MONTH =
 /** A time of day: "9:30", "9 a.m.", "17:00 UTC", "noon". */
 const CLOCK =
   "(?:[01]?\\d|2[0-4])(?:[:.][0-5]\\d)?\\s?(?:[ap]\\.?m\\b\\.?|o['’]clock\\b)|(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?\\b|\\b(?:noon|midday|midnight|dawn|dusk|sunrise|sunset)\\b";
+/** An hour as people say it, which only the words around it tell from a count. */
+const HOUR = "(?:[1-9]|1\\d|2[0-4]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+/** What stands behind an hour and not behind a count: the end of a clause, a day. */
+const HOUR_END =
+  "(?=\\s*(?:$|[.,;:!?)]|\\b(?:on|every|each|daily|sharp|and (?:on|at)|or at|in the (?:morning|afternoon|evening)|at night)\\b))";
 const WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 const NAME = "(?:\\p{Lu}[\\p{L}\\p{N}’'.-]*|(?:\\p{Lu}\\.)+)";
 const NAMES = `${NAME}(?:\\s+(?:(?:of|the|de|von|van|al|bin|and|&|du|da|la)\\s+)*${NAME})*`;
@@ -60,6 +65,14 @@ const PATTERNS: Record<AskedKind, readonly RegExp[]> = {
     /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)(?:[\s-]+(?:and \d{1,2}th )?centur(?:y|ies))\b/giu,
     new RegExp(`\\b(?:(?:on|last|next|this)\\s+)?${WEEKDAY}s?\\b`, "gu"),
     new RegExp(`(?<![\\p{L}\\p{N}.:/])(?:${CLOCK})(?:\\s?(?:UTC|GMT|[CEMPW]E?[SD]?T)\\b)?`, "giu"),
+    new RegExp(
+      `\\b(?:from|between)\\s+${HOUR}\\s?(?:to|till|until|and|[-–])\\s?${HOUR}${HOUR_END}`,
+      "giu",
+    ),
+    new RegExp(
+      `\\b(?:at|until|till)\\s+(?:half past |quarter (?:past|to) )?${HOUR}${HOUR_END}`,
+      "giu",
+    ),
     /(?<![\p{N}./-])\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})(?![./-]?\p{N})/gu,
     /\b(?:yesterday|today|tomorrow|tonight|(?:last|next|this|past|earlier this) (?:week|month|year|night|summer|winter|spring|fall|autumn|decade|century)|(?:days?|weeks?|months?|years?) (?:ago|before|after|later|earlier))\b/giu,
   ],

@@ -36,6 +36,13 @@ describe("answerSpans", () => {
       ["At least twenty-five", "3.5 million"],
     ],
     ["number", "A share of 40% is in 2/3 of cases.", ["40%", "2/3"]],
+    [
+      "date",
+      "We are open from 9 to 5, and until ten on Fridays.",
+      ["from 9 to 5", "until ten", "on Fridays"],
+    ],
+    ["date", "The kiosk opens at half past nine.", ["at half past nine"]],
+    ["date", "It seats from 9 to 15 people at 5 tables until four are gone.", []],
     ["number", "Open to 300 people from 16:00 to 9:30.", ["300"]],
     ["number", "Pay 85 euros by 30 November or 1st of May, 3 Junebugs.", ["85", "3"]],
     ["number", "Someone anonymous was often alone.", []],
