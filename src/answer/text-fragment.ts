@@ -81,6 +81,8 @@ function coreOf({ parts }: Place, ends: number): Directive {
  * as found inside of longer ones too: what is found first so is found first by whole words.
  */
 function findsFirst(source: Source, directive: Directive, { start, end }: Place): boolean {
+  // Accents alone are nothing to look for: "" is found everywhere, again and again.
+  if (Object.values(directive).some((part: string) => fold(part) === "")) return false;
   const found = firstMatch(pageTextOf(source).text, directive);
   return found?.start === start && found.end === end;
 }

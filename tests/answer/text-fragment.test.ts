@@ -141,6 +141,20 @@ describe("textFragment", () => {
     expect(textFragment(page, { start: 0, end: 17 }, 10)).toBeUndefined();
   });
 
+  it("is none for accents alone, which no browser looks for", () => {
+    const accents = "\u0301\u0489\u20dd";
+    const page = pageOf(`It sails. ${accents}\n${accents}\nIt sails. ${accents} It lands.`);
+
+    for (let start = 0; start < page.text.length; start += 1) {
+      for (let end = start + 1; end <= page.text.length; end += 1) {
+        const fragment = textFragment(page, { start, end }, ROOM);
+        for (const part of fragment?.slice("text=".length).split(/-?,-?/) ?? []) {
+          expect(decodeURIComponent(part)).toMatch(/[\p{L}.]/u);
+        }
+      }
+    }
+  });
+
   it("is none for part of a word, which no browser marks", () => {
     const page = pageOf("Unsailable seas.");
 
