@@ -5,7 +5,7 @@
 import { type ChatMessage, messageBlocks } from "./chat-messages.js";
 import type { Block } from "./extracted-text.js";
 import { blocksOf } from "./html-blocks.js";
-import { type Element, attribute, find, findAll, walk, wordsOf } from "./html-tree.js";
+import { type Element, attribute, classesOf, find, findAll, walk, wordsOf } from "./html-tree.js";
 
 /** How a program names the elements of its pages. */
 interface Exporter {
@@ -124,8 +124,4 @@ function divideLines(top: Element): void {
     });
     for (const part of parts) element.children.push(part);
   }
-}
-
-function classesOf(element: Element): readonly string[] {
-  return attribute(element, "class")?.split(/\s+/) ?? [];
 }

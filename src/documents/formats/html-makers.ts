@@ -10,7 +10,7 @@
  * | LibreOffice    | numbers of notes                                                           |
  * | Doxygen        | its line about itself, and the project's name above each page              |
  */
-import { type Element, attribute, wordsOf } from "./html-tree.js";
+import { type Element, attribute, classesOf, wordsOf } from "./html-tree.js";
 
 const IDS: ReadonlySet<string> = new Set(
   "titlearea siteNotice jump-to-nav siteSub catlinks mw-navigation breadcrumb-section".split(" "),
@@ -48,7 +48,7 @@ export function isMakersOwn(element: Element, classes: readonly string[]): boole
 /** Whether a paragraph is a document's title, as Google Docs and Word mark it. */
 export function isDocumentTitle(element: Element): boolean {
   if (element.name !== "p") return false;
-  const classes = attribute(element, "class")?.split(/\s+/) ?? [];
+  const classes = classesOf(element);
   if (classes.includes("MsoTitle")) return true;
   return classes.includes("title") && (attribute(element, "id") ?? "").startsWith("h.");
 }

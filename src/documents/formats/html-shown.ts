@@ -1,6 +1,6 @@
 /** Takes out of a page what no reader sees, and what is no part of what it says. */
 import { isMakersOwn } from "./html-makers.js";
-import { type Element, attribute, isBlock } from "./html-tree.js";
+import { type Element, attribute, classesOf, isBlock } from "./html-tree.js";
 
 /** Elements that hold no words of the page: controls, players, navigation. */
 const NEVER: ReadonlySet<string> = new Set(
@@ -35,11 +35,9 @@ export function keepShown(
   root: Element,
   striking: ReadonlySet<string> = new Set(),
 ): readonly Element[] {
-  if (striking.size === 0) return prune(root, isCruft);
-  return prune(root, (element) => {
-    const classes = attribute(element, "class")?.split(/\s+/) ?? [];
-    return isCruft(element) || classes.some((name) => striking.has(name));
-  });
+  const isStruck = (element: Element): boolean =>
+    striking.size > 0 && classesOf(element).some((name) => striking.has(name));
+  return prune(root, (element) => isCruft(element) || isStruck(element));
 }
 
 /** Changes the tree: parts around the page's words, by what the page calls them, are taken out. */
@@ -117,7 +115,7 @@ function isPageFooter({ name, parent }: Element): boolean {
 }
 
 function isNamedSo(element: Element): boolean {
-  const classes = attribute(element, "class")?.split(/\s+/) ?? [];
+  const classes = classesOf(element);
   const id = attribute(element, "id") ?? "";
   if (CONSENT.test(id) && !HEADED.has(element.name)) return true;
   if (isNoteMark(element, classes) || isMakersOwn(element, classes)) return true;

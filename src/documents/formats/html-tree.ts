@@ -174,3 +174,8 @@ export function attribute({ attributes }: Element, name: string): string | undef
   const value = Object.hasOwn(attributes, name) ? attributes[name]!.trim() : "";
   return value === "" ? undefined : value;
 }
+
+/** The names of an element's classes. */
+export function classesOf(element: Element): readonly string[] {
+  return attribute(element, "class")?.split(/\s+/) ?? [];
+}
