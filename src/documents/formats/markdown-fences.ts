@@ -2,8 +2,6 @@
  * Blocks of code that stand indented inside of components: where they begin is told by their marks,
  * as MDX has it, and not by their indent, which would keep the parser from finding their end.
  */
-import { FENCE, isFenceEnd } from "./markdown-unseen.js";
-
 export interface Outdented {
   /** The text without the indent of such blocks. */
   readonly text: string;
@@ -11,6 +9,8 @@ export interface Outdented {
   readonly back: (offset: number) => number;
 }
 
+/** The line that begins a block of code; its marks are the first group. */
+export const FENCE = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})/;
 /** Columns from which an indent is more than Markdown allows a fence. */
 const DEEP = 4;
 const LIST_ITEM = /^\s*(?:[-*+]|\d+[.)])\s/;
@@ -72,4 +72,10 @@ function mapped(
     }
     return offset + sums[low]!;
   };
+}
+
+/** Whether a line ends a block of code that began with these marks. */
+export function isFenceEnd(words: string, fence: string): boolean {
+  const marks = words.replace(/^[\s>]*/, "").trimEnd();
+  return marks.length >= fence.length && marks === fence.charAt(0).repeat(marks.length);
 }

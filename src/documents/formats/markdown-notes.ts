@@ -18,6 +18,7 @@
  * | `{% tag %}`, `{{< ref "x" >}}`             | nothing               |
  */
 import type { Span } from "../../model.js";
+import { isFenceEnd } from "./markdown-fences.js";
 
 /** A line of a text with `\n` at its line ends, and whether it is code. */
 export interface NoteLine extends Span {
@@ -104,8 +105,7 @@ function madeIn(lines: readonly NoteLine[]): Span[] {
       if (fence !== undefined) found.push({ start, end });
     } else {
       found.at(-1)!.end = end;
-      const marks = words.replace(/^[\s>]*/, "").trimEnd();
-      if (kind !== "code" || (marks.startsWith(fence) && !/[^`~]/.test(marks))) fence = undefined;
+      if (kind !== "code" || isFenceEnd(words, fence)) fence = undefined;
     }
   }
   return found;

@@ -18,6 +18,7 @@ import { joinedSpans } from "./joined-spans.js";
 import { blanked, withoutIndents } from "./markdown-blanks.js";
 import { type Box, boxesOf, CALLOUT_TITLE } from "./markdown-boxes.js";
 import { componentBoxesIn } from "./markdown-components.js";
+import { FENCE, isFenceEnd } from "./markdown-fences.js";
 import { noteSyntaxIn } from "./markdown-notes.js";
 
 export interface Seen {
@@ -38,8 +39,6 @@ const LONGEST_TAG = 40_000;
 /** Characters looked at for the ends of tags, for each character of the text. */
 const MOST_LOOKS = 20;
 
-/** The line that begins a block of code; its marks are the first group. */
-export const FENCE = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})/;
 const IMPORT =
   /^(?:import\s(?:[^'"]*\sfrom\s+)?['"][^'"]*['"];?\s*$|import\s+(?:[\w$]+,\s*|type\s+)?\{[^'"}]*$|export\s+(?:const|let|var|default|function|async|class|\*|\{))/;
 /** What makes elements of a list or of nothing: "{items.map((item) => (", "{(args) => <Button />}". */
@@ -131,12 +130,6 @@ function endOfCode(lines: readonly string[], first: number): number {
     if (depth <= 0) return at + 1;
   }
   return first + 1;
-}
-
-/** Whether a line ends a block of code that began with these marks. */
-export function isFenceEnd(words: string, fence: string): boolean {
-  const marks = words.replace(/^[\s>]*/, "").trimEnd();
-  return marks.length >= fence.length && marks === fence.charAt(0).repeat(marks.length);
 }
 
 const OTHER_KINDS: readonly (readonly [RegExp, Line["kind"]])[] = [
