@@ -149,16 +149,21 @@ interface Making extends LibraryParts, Analysing {
 async function indexedLibrary(
   sources: readonly Source[],
   { onMade, ...parts }: Making,
-  { index, readings }: Caches,
+  caches: Caches,
   known: Library | undefined,
 ): Promise<Library> {
-  const own = known?.index.made ?? (await index.read());
-  const lender = readings.lender();
-  const earlier = own ?? (lender === undefined ? undefined : await index.readOf(lender));
+  const own = known?.index.made ?? (await caches.index.read());
+  const earlier = own ?? (await lentIndex(caches));
   const library = await buildLibraryInSlices(sources, { ...parts, earlier });
   await onMade?.(library);
-  if (library.index.made !== own) await index.keep(library.index.made);
+  if (library.index.made !== own) await caches.index.keep(library.index.made);
   return library;
+}
+
+/** What is kept of the folder that this one is a copy of, if it is one. */
+async function lentIndex({ index, readings }: Caches): ReturnType<IndexCache["readOf"]> {
+  const lender = readings.lender();
+  return lender === undefined ? undefined : index.readOf(lender);
 }
 
 /** The library as the process that prepares it indexed it; what that one has not yet is made here. */
