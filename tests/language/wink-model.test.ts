@@ -12,6 +12,12 @@ import { hostileProse } from "../support/hostile-prose.js";
 const nlpOf = (model: Model): WinkMethods => winkNLP(model, ["sbd"]);
 const whole = nlpOf(wholeModel);
 
+/**
+ * A text with the breaks that winkNLP is shown (`src/language/wink.ts`): without them it takes minutes
+ * for some runs of thousands of marks.
+ */
+const withBreaks = (text: string): string => text.replace(/\S{256}(?=\S)/gu, "$& ");
+
 /** All that is asked of winkNLP about a text. */
 function readingOf(nlp: WinkMethods, text: string): unknown[] {
   const { its } = nlp;
@@ -43,7 +49,7 @@ describe("openModel", () => {
 
   it("does so whatever was read before", () => {
     fc.assert(
-      fc.property(hostileProse(), (text) => {
+      fc.property(hostileProse().map(withBreaks), (text) => {
         expect(readingOf(prepared, text)).toEqual(readingOf(whole, text));
       }),
       { numRuns: 100 },
